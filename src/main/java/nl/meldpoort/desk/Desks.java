@@ -1,0 +1,19 @@
+package nl.meldpoort.desk;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Desks implements PanacheRepositoryBase<Desk, UUID> {
+    /** The organisation's one desk. */
+    public Desk theDesk() {
+        return findAll().singleResult();
+    }
+
+    /** Makes changes to who handles for a desk follow one another. */
+    Desk lock(Desk desk) {
+        return findById(desk.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.meldpoort.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.logging.Log;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import nl.meldpoort.envelope.MalformedEnvelopeException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every error leaves as a problem document that tells what was wrong, and nothing of what is stored. */
+class ProblemMappers {
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return problem.toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response envelope(MalformedEnvelopeException malformed) {
+        return Problem.unacceptable("malformed-envelope", malformed.getMessage()).toResponse();
+    }
+
+    /** Bean Validation: the paths that are wrong, never the values. */
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        String fields = violations.getConstraintViolations().stream()
+                .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
+                .sorted()
+                .limit(5)
+                .collect(Collectors.joining("; "));
+        return Problem.unacceptable("invalid", fields).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response json(JacksonException unreadable) {
+        return Problem.unreadable("The body is not the JSON that is asked for.").toResponse();
+    }
+
+    /** What the framework itself refuses: 400 for a broken body, 404, 405, 413, 415. */
+    @ServerExceptionMapper
+    Response framework(WebApplicationException refusal) {
+        int status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        if (status == 404) {
+            return Problem.notFound().toResponse();
+        }
+        String title =
+                refusal.getResponse().getStatusInfo().getReasonPhrase();
+        return Problem.of(status, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title + ".")
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException failure) {
+        Log.error("Unexpected failure", failure);
+        return Problem.of(500, "failure", "Something went wrong on our side. Nothing was stored.")
+                .toResponse();
+    }
+}

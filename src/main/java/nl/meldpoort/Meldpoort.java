@@ -21,9 +21,12 @@ public final class Meldpoort {
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
-        Quarkus.run(null, (exitCode, failure) -> {
-            database.close();
-            System.exit(exitCode);
-        }, arguments);
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    database.close();
+                    System.exit(exitCode);
+                },
+                arguments);
     }
 }

@@ -22,7 +22,8 @@ public record DatabaseSettings(Optional<String> external, Path folder) {
     private static final int BELOW_THE_ENVIRONMENT = 260;
 
     public static DatabaseSettings read() throws IOException {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         Path file = Path.of("config", "application.properties");
         if (Files.isReadable(file)) {
             builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), BELOW_THE_ENVIRONMENT));

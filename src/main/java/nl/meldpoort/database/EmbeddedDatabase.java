@@ -59,7 +59,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 assertDurable(url(server), password);
             } catch (SQLException | RuntimeException failure) {
                 server.close();
-                throw new IllegalStateException("The embedded database is not fit for use: " + failure.getMessage(), failure);
+                throw new IllegalStateException(
+                        "The embedded database is not fit for use: " + failure.getMessage(), failure);
             }
             return new EmbeddedDatabase(lock, server, password);
         } catch (IOException | RuntimeException failure) {
@@ -100,7 +101,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 // Not the shared folder under /tmp, where another account could put programs in our place.
-                .setOverrideWorkingDirectory(privateFolder(home.resolve("programs")).toFile())
+                .setOverrideWorkingDirectory(
+                        privateFolder(home.resolve("programs")).toFile())
                 .setDataDirectoryCustomizer(HostBasedAccess::requirePasswordOnceSet)
                 .setConnectConfig("password", password)
                 .setPGStartupWait(Duration.ofSeconds(60))
@@ -128,7 +130,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** First start: sets the password while only loopback can ask, then lets nobody in without it. */
-    private static void secure(EmbeddedPostgres server, Path cluster, String password) throws SQLException {
+    private static void secure(EmbeddedPostgres server, Path cluster, String password)
+            throws IOException, SQLException {
         if (HostBasedAccess.requiresPassword(cluster)) {
             return;
         }

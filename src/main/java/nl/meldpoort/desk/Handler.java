@@ -17,7 +17,9 @@ public class Handler {
     @Column(name = "desk_id")
     private UUID desk;
 
+    @SuppressWarnings("UnusedVariable") // looked up by, never shown
     private String account;
+
     private String name;
     private byte[] card;
 

@@ -91,8 +91,7 @@ public class CasesResource {
         Mailbox mailbox = find(handler, id);
         byte[] key = keyOf(handler, mailbox).sealed();
         Conversations.Page page = conversations.page(mailbox.id(), after);
-        return new CaseView(
-                mailbox.id(), mailbox.status(), mailbox.receivedOn(), key, page.messages(), page.more());
+        return new CaseView(mailbox.id(), mailbox.status(), mailbox.receivedOn(), key, page.messages(), page.more());
     }
 
     @POST
@@ -156,15 +155,22 @@ public class CasesResource {
                 .orElseThrow(() -> Problem.forbidden("no-key", "No key of this case was sealed to you."));
     }
 
-    public record Asked(@NotNull @Size(min = 1, max = InboxPages.SIZE) List<@NotNull UUID> cases) {}
+    public record Asked(
+            @NotNull @Size(min = 1, max = InboxPages.SIZE) List<@NotNull UUID> cases) {}
 
     public record Keys(List<KeyOfCase> keys) {}
 
     /** @param sealed age file, base64url (docs/protocol.md §5) */
-    public record KeyOfCase(@com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId, byte[] sealed) {}
+    public record KeyOfCase(
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            UUID caseId,
+
+            byte[] sealed) {}
 
     public record CaseView(
-            @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            UUID caseId,
+
             CaseStatus status,
             LocalDate received,
             byte[] key,

@@ -92,7 +92,8 @@ public class ColleaguesResource {
     public void give(@PathParam("id") UUID id, @NotNull @Valid Given given) {
         Handler handler = signedIn.activeHandler();
         Handler colleague = colleague(handler, id);
-        List<UUID> cases = given.keys().stream().map(GivenKey::caseId).distinct().toList();
+        List<UUID> cases =
+                given.keys().stream().map(GivenKey::caseId).distinct().toList();
         if (caseKeys.of(cases, handler.id()).size() != cases.size()) {
             throw Problem.notFound();
         }
@@ -116,6 +117,8 @@ public class ColleaguesResource {
     public record Given(@NotNull @Size(min = 1, max = BATCH) List<@NotNull @Valid GivenKey> keys) {}
 
     public record GivenKey(
-            @NotNull @com.fasterxml.jackson.annotation.JsonProperty("case") UUID caseId,
+            @NotNull @com.fasterxml.jackson.annotation.JsonProperty("case")
+            UUID caseId,
+
             @NotNull @Size(min = 1, max = 4_096) byte[] sealed) {}
 }

@@ -64,15 +64,10 @@ public class EnrolmentResource {
      */
     public record EnrolmentView(String name, UUID desk, Keys keys) {}
 
-    public record Keys(
-            UUID handler, HandlerState state, byte[] card, byte[] passphraseChest, byte[] recoveryChest) {
+    public record Keys(UUID handler, HandlerState state, byte[] card, byte[] passphraseChest, byte[] recoveryChest) {
         static Keys of(Handler handler) {
             return new Keys(
-                    handler.id(),
-                    handler.state(),
-                    handler.card(),
-                    handler.passphraseChest(),
-                    handler.recoveryChest());
+                    handler.id(), handler.state(), handler.card(), handler.passphraseChest(), handler.recoveryChest());
         }
     }
 }

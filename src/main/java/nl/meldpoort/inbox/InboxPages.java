@@ -14,8 +14,7 @@ import nl.meldpoort.desk.Handler;
 class InboxPages {
     static final int SIZE = 25;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select new nl.meldpoort.inbox.InboxPage$Row(m.id, m.receivedOn, m.lastActivityOn, m.status,
                 m.lastFromReporter > coalesce(r.position, 0), k.sealed is not null)
             from Mailbox m
@@ -48,9 +47,7 @@ class InboxPages {
     private List<InboxPage.Row> rows(Handler handler, Cursor from, boolean towardsNewer) {
         String compare = towardsNewer ? ">" : "<";
         String order = towardsNewer ? "asc" : "desc";
-        String where = from == null
-                ? ""
-                : "and (m.lastActivityOn, m.id) %s (:day, :id) ".formatted(compare);
+        String where = from == null ? "" : "and (m.lastActivityOn, m.id) %s (:day, :id) ".formatted(compare);
         TypedQuery<InboxPage.Row> query = database.createQuery(
                         ROWS + where + "order by m.lastActivityOn %s, m.id %s".formatted(order, order),
                         InboxPage.Row.class)

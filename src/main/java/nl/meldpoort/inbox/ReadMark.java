@@ -13,6 +13,7 @@ import java.util.UUID;
 @Table(name = "read_mark")
 class ReadMark {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // looked up by, never shown
     private Id id;
 
     private int position;

@@ -12,8 +12,7 @@ class ReadMarks {
 
     /** Only ever forward, whichever of her two windows is slower. */
     void set(UUID caseId, UUID handler, int position) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into read_mark (case_id, handler_id, position) values (:case, :handler, :position)
                         on conflict (case_id, handler_id)
                         do update set position = greatest(read_mark.position, excluded.position)""")

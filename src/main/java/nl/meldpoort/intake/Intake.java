@@ -49,8 +49,9 @@ class Intake {
                 today.day());
         mailboxes.persist(mailbox);
         conversations.begin(mailbox, submission.message());
-        submission.keys().forEach(key ->
-                caseKeys.persist(SealedCaseKey.of(submission.caseId(), key.handler(), key.sealed())));
+        submission
+                .keys()
+                .forEach(key -> caseKeys.persist(SealedCaseKey.of(submission.caseId(), key.handler(), key.sealed())));
         mailboxes.flush();
         return mailbox.receivedOn();
     }
@@ -84,8 +85,9 @@ class Intake {
     }
 
     private void checkHandlers(Submission submission) {
-        Set<UUID> sealedFor =
-                submission.keys().stream().map(Submission.KeyForHandler::handler).collect(Collectors.toSet());
+        Set<UUID> sealedFor = submission.keys().stream()
+                .map(Submission.KeyForHandler::handler)
+                .collect(Collectors.toSet());
         if (sealedFor.size() != submission.keys().size()) {
             throw Problem.unacceptable("handler-twice", "The case key is sealed once to each handler.");
         }
@@ -94,7 +96,8 @@ class Intake {
             throw Problem.unacceptable("desk-closed", "This desk takes nothing in.");
         }
         if (!active.containsAll(sealedFor)) {
-            throw Problem.unacceptable("unknown-handler", "The case key is sealed to someone who does not handle here.");
+            throw Problem.unacceptable(
+                    "unknown-handler", "The case key is sealed to someone who does not handle here.");
         }
     }
 }

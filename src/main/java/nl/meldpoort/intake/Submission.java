@@ -25,7 +25,9 @@ public record Submission(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid KeyForHandler> keys,
         @NotNull @Valid SealedMessage message) {
 
-    public record KeyForHandler(@NotNull UUID handler, @NotNull @Size(min = 1, max = 4_096) byte[] sealed) {}
+    public record KeyForHandler(
+            @NotNull UUID handler,
+            @NotNull @Size(min = 1, max = 4_096) byte[] sealed) {}
 
     /** SHA-256 over every field: two submissions are the same when this is. */
     byte[] digest() {

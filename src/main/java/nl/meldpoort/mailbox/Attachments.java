@@ -164,8 +164,7 @@ public class Attachments {
     }
 
     private static void requireWhole(Connection connection, UUID attachment) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 select count(*), max(number), sum(length(sealed)),
                        count(*) filter (where length(sealed) <> ?),
                        (select substring(sealed from 1 for ?) from attachment_part
@@ -241,8 +240,8 @@ public class Attachments {
             try (ResultSet row = select.executeQuery()) {
                 var claimed = new java.util.ArrayList<Claimed>();
                 while (row.next()) {
-                    claimed.add(new Claimed(
-                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)));
+                    claimed.add(
+                            new Claimed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)));
                 }
                 return claimed;
             }

@@ -79,11 +79,12 @@ public class Conversations {
     public Page page(UUID caseId, int after) {
         List<Message> found = messages.after(caseId, after);
         List<Message> page = found.subList(0, Math.min(found.size(), Messages.PAGE));
-        Map<UUID, List<AttachmentView>> claimed = attachments.of(page.stream().map(Message::id).toList()).stream()
+        Map<UUID, List<AttachmentView>> claimed = attachments
+                .of(page.stream().map(Message::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(
                         Attachments.Claimed::message,
-                        Collectors.mapping(
-                                one -> new AttachmentView(one.id(), one.size()), Collectors.toList())));
+                        Collectors.mapping(one -> new AttachmentView(one.id(), one.size()), Collectors.toList())));
         return new Page(
                 page.stream()
                         .map(message -> MessageView.of(message, claimed.getOrDefault(message.id(), List.of())))

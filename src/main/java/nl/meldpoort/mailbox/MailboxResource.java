@@ -46,20 +46,14 @@ public class MailboxResource {
     public MailboxView open(@NotNull @Valid Opening opening) {
         Mailbox mailbox = find(opening.locator());
         Conversations.Page page = conversations.page(mailbox.id(), opening.after());
-        return new MailboxView(
-                mailbox.status(),
-                mailbox.receivedOn(),
-                mailbox.anchor(),
-                page.messages(),
-                page.more());
+        return new MailboxView(mailbox.status(), mailbox.receivedOn(), mailbox.anchor(), page.messages(), page.more());
     }
 
     @POST
     @Path("/messages")
     @Operation(summary = "Add a message to the mailbox's conversation")
     public Response add(@NotNull @Valid FollowUp followUp) {
-        Conversations.Taken taken =
-                conversations.take(find(followUp.locator()), Direction.TO_DESK, followUp.message());
+        Conversations.Taken taken = conversations.take(find(followUp.locator()), Direction.TO_DESK, followUp.message());
         return Response.status(taken.again() ? 200 : 201)
                 .entity(new Acknowledgement(taken.day()))
                 .build();
@@ -87,11 +81,15 @@ public class MailboxResource {
      * @param locator 32 bytes, base64url (docs/protocol.md §3)
      * @param after position of the last message that the browser has; 0 for none
      */
-    public record Opening(@NotNull @Size(min = 32, max = 32) byte[] locator, @Min(0) int after) {}
+    public record Opening(
+            @NotNull @Size(min = 32, max = 32) byte[] locator,
+            @Min(0) int after) {}
 
     public record Locator(@NotNull @Size(min = 32, max = 32) byte[] locator) {}
 
-    public record FollowUp(@NotNull @Size(min = 32, max = 32) byte[] locator, @NotNull @Valid SealedMessage message) {}
+    public record FollowUp(
+            @NotNull @Size(min = 32, max = 32) byte[] locator,
+            @NotNull @Valid SealedMessage message) {}
 
     /** @param anchor signed frame, base64url (docs/protocol.md §6) */
     public record MailboxView(

@@ -20,14 +20,12 @@ public class SealedCaseKeys implements PanacheRepositoryBase<SealedCaseKey, Seal
     /** The case keys that one handler holds and another lacks, of cases that are not closed; by case id, after one. */
     public List<SealedCaseKey> lacking(UUID holder, UUID newcomer, UUID after, int limit) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select k from SealedCaseKey k join Mailbox m on m.id = k.id.caseId
                         where k.id.handler = :holder and k.id.caseId > :after and m.status <> :closed
                         and not exists (select 1 from SealedCaseKey n
                                         where n.id.handler = :newcomer and n.id.caseId = k.id.caseId)
-                        order by k.id.caseId""",
-                        SealedCaseKey.class)
+                        order by k.id.caseId""", SealedCaseKey.class)
                 .setParameter("holder", holder)
                 .setParameter("newcomer", newcomer)
                 .setParameter("after", after)
@@ -39,8 +37,7 @@ public class SealedCaseKeys implements PanacheRepositoryBase<SealedCaseKey, Seal
     /** Gives a handler a case's key; one that she has already is left as it is. */
     public void give(UUID caseId, UUID handler, byte[] sealed) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into sealed_case_key (case_id, handler_id, sealed) values (:case, :handler, :sealed)
                         on conflict (case_id, handler_id) do nothing""")
                 .setParameter("case", caseId)

@@ -18,7 +18,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response envelope(MalformedEnvelopeException malformed) {
-        return Problem.unacceptable("malformed-envelope", malformed.getMessage()).toResponse();
+        return Problem.unacceptable("malformed-envelope", malformed.getMessage())
+                .toResponse();
     }
 
     /** Bean Validation: the paths that are wrong, never the values. */
@@ -47,8 +48,7 @@ class ProblemMappers {
         if (status == 404) {
             return Problem.notFound().toResponse();
         }
-        String title =
-                refusal.getResponse().getStatusInfo().getReasonPhrase();
+        String title = refusal.getResponse().getStatusInfo().getReasonPhrase();
         return Problem.of(status, title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), title + ".")
                 .toResponse();
     }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   EnvelopeError, openAttachment, openAttachmentWhole, parts, sealAttachment, sealedSize, toB64, type AttachmentDescriptor,
 } from "../../../main/web/envelope/index.js";
+import { headerLength } from "../../../main/web/envelope/age.js";
 import { Seeded } from "./random.js";
 
 const KIB = 1024;
@@ -76,9 +77,13 @@ test("each way of going wrong has its name", async () => {
   const other = await sealed(pattern(70_000));
   const changed = Uint8Array.from(bytes);
   changed[bytes.length - 20]! ^= 1;
-  assert.equal(await opened(changed, descriptor), "malformed");
-  for (const left of [0, 10, 22, 1700, 70_000, bytes.length - 1]) assert.equal(await opened(bytes.subarray(0, left), descriptor), "truncated");
-  assert.equal(await opened(Uint8Array.of(...bytes, 0), descriptor), "wrong-length");
+  assert.equal(await opened(changed, descriptor), "truncated");
+  const header = headerLength(bytes);
+  for (const left of [0, 10, 22, header - 1]) assert.equal(await opened(bytes.subarray(0, left), descriptor), "malformed");
+  for (const left of [header, header + 15, header + 16, 70_000, bytes.length - 1]) {
+    assert.equal(await opened(bytes.subarray(0, left), descriptor), "truncated");
+  }
+  assert.equal(await opened(Uint8Array.of(...bytes, 0), descriptor), "truncated");
   assert.equal(await opened(bytes, { ...descriptor, length: 69_999 }), "wrong-length");
   assert.equal(await opened(bytes, { ...descriptor, length: 70_001 }), "wrong-hash");
   assert.equal(await opened(bytes, { ...descriptor, length: 200_000 }), "wrong-length");

@@ -138,7 +138,7 @@ async function tampering(vectors: Tampering): Promise<void> {
         const author = /"direction":"to-reporter"/.test(new TextDecoder().decode(bytes)) ? handler.signer : mailbox.signer;
         return readMessageFrame(signedFrame(MESSAGE_FRAME, MESSAGE, bytes, author));
       },
-      caseKey: async () => openCaseKey(await seal(plainFrame(CASE_KEY_FRAME, bytes), [handler.card.recipient]), handler.identity, keys.case),
+      caseKey: async () => openCaseKey(await seal(plainFrame(CASE_KEY_FRAME, bytes), [handler.card.recipient]), handler.identity),
       chest: async () => openChestWithRecovery(await seal(plainFrame(CHEST_FRAME, bytes), [await recovery.recipient()]), recovery, handler.card),
       anchor: () => openAnchor(signedFrame(PUBLIC_FRAME, ANCHOR, bytes, mailbox.signer), receipt),
       card: () => readCard(signedFrame(PUBLIC_FRAME, HANDLER_CARD, bytes, handler.signer)),
@@ -149,7 +149,7 @@ async function tampering(vectors: Tampering): Promise<void> {
     const bytes = fromB64(frame);
     const attempt = {
       message: () => readMessageFrame(bytes),
-      caseKey: async () => openCaseKey(await seal(bytes, [handler.card.recipient]), handler.identity, keys.case),
+      caseKey: async () => openCaseKey(await seal(bytes, [handler.card.recipient]), handler.identity),
       chest: async () => openChestWithRecovery(await seal(bytes, [await recovery.recipient()]), recovery, handler.card),
       anchor: () => openAnchor(bytes, receipt),
       card: () => readCard(bytes),
@@ -159,7 +159,7 @@ async function tampering(vectors: Tampering): Promise<void> {
   for (const { name, kind, sealed, expect } of vectors.sealed) {
     const bytes = fromB64(sealed);
     const attempt = new Map([
-      ["caseKey", () => openCaseKey(bytes, handler.identity, keys.case)],
+      ["caseKey", () => openCaseKey(bytes, handler.identity)],
       ["passphraseChest", () => openChest(bytes, keys.passphrase, handler.card)],
       ["recoveryChest", () => openChestWithRecovery(bytes, recovery, handler.card)],
     ] as [string, () => Promise<unknown>][]).get(kind)!;

@@ -1,0 +1,62 @@
+package nl.meldpoort.envelope;
+
+import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Text as it may stand in a body (docs/protocol.md §1). Lengths are in bytes of UTF-8. */
+final class Texts {
+    private static final Pattern UUID_V4 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+    private Texts() {}
+
+    /** What the writer does to line breaks before anything else. */
+    static String lineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** @throws MalformedEnvelopeException for a length out of bounds, a control character or a lone surrogate */
+    static String text(String text, int least, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t') {
+                throw malformed("control character");
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    throw malformed("lone surrogate");
+                }
+                i++;
+            }
+        }
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (length < least || length > most) {
+            throw malformed("text of " + length + " bytes");
+        }
+        return text;
+    }
+
+    /** As {@link #text}, in one line. */
+    static String line(String text, int least, int most) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+            throw malformed("line feed or tab in a line");
+        }
+        return text(text, least, most);
+    }
+
+    /** Lower case, version 4 (RFC 9562). */
+    static UUID uuid(String text) {
+        if (!UUID_V4.matcher(text).matches()) {
+            throw malformed("not a random UUID in lower case");
+        }
+        return UUID.fromString(text);
+    }
+
+    /** Refuses what {@link #uuid(String)} would not read back. */
+    static UUID uuid(UUID id) {
+        return uuid(id.toString());
+    }
+}

@@ -1,0 +1,50 @@
+package nl.meldpoort.envelope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of src/test/resources/vectors; their README says what is in them. */
+final class Vectors {
+    static final Path FOLDER = Path.of("src/test/resources/vectors");
+
+    private Vectors() {}
+
+    static JsonNode read(String name) {
+        try {
+            return new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every writer's file, so that each half opens what the other seals. */
+    static List<String> made() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("made-by-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return Base64Url.read(node.textValue());
+    }
+
+    /** The content of attachments in the vectors. */
+    static byte[] pattern(int length) {
+        byte[] pattern = new byte[length];
+        for (int i = 0; i < length; i++) {
+            pattern[i] = (byte) ((31L * i + 7) % 251);
+        }
+        return pattern;
+    }
+}

@@ -7,12 +7,18 @@ const HYBRID = "mlkem768x25519";
 const HYBRID_SHARE_TEXT = 1494;
 const FILE_KEY_BODY = 32;
 
+/** Twice what two hybrid stanzas take. */
+export const HEADER_AT_MOST = 8192;
+const MAC_PREFIX = "\n--- ";
+const MAC = /^[A-Za-z0-9+/]{43}\n/;
+
 const CHUNK = 65_536;
 const TAG = 16;
-const NONCE = 16;
+export const NONCE = 16;
 const VERSION_LINE = "age-encryption.org/v1\n".length;
 const STANZA_LINES = `-> ${HYBRID} `.length + HYBRID_SHARE_TEXT + 1 + 43 + 1;
-const MAC_LINE = "--- ".length + 43 + 1;
+const MAC_LENGTH = 43 + 1;
+const MAC_LINE = "--- ".length + MAC_LENGTH;
 
 /** Hybrid stanzas all have one size, so the length of a sealed file says nothing but that of its plaintext. */
 export function sealedLength(plaintext: number, stanzas: number): number {
@@ -42,6 +48,7 @@ export async function open(file: Uint8Array, seed: Uint8Array, stanzas: number):
 export async function openWith(file: Uint8Array, gate: Identity, identity: Identity | string): Promise<Bytes | null> {
   const miss = new Miss();
   return guarded(async () => {
+    headerLength(file);
     try {
       return (await decrypterWith(gate, identity, miss).decrypt(file)) as Bytes;
     } catch (error) {
@@ -49,6 +56,14 @@ export async function openWith(file: Uint8Array, gate: Identity, identity: Ident
       throw error;
     }
   });
+}
+
+/** The library bounds neither the header nor what stands for its MAC; the rest of the grammar it checks itself. */
+export function headerLength(file: Uint8Array): number {
+  const start = new TextDecoder("latin1").decode(file.subarray(0, HEADER_AT_MOST));
+  const mac = start.indexOf(MAC_PREFIX) + MAC_PREFIX.length;
+  if (mac < MAC_PREFIX.length || !MAC.test(start.slice(mac, mac + MAC_LENGTH))) throw malformed();
+  return mac + MAC_LENGTH;
 }
 
 /** Identities are asked in turn: the gate judges the header, the identity tries, the miss notes that it failed. */

@@ -96,8 +96,10 @@ function padded(file: ReadableStream<Uint8Array>, length: number, onProgress?: P
   return { stream, hash };
 }
 
+/** Too long a name loses letters before its ending, which tells what opens it. */
 function cleanName(name: string): string {
-  return cutToBytes(cleanLine(name).replace(/[/\\]/g, "_"), NAME_AT_MOST) || "_";
+  const [, stem, ending] = /^(.*?)(\.[A-Za-z0-9]{1,10})?$/su.exec(cleanLine(name).replace(/[/\\]/g, "_"))!;
+  return cutToBytes(stem!, NAME_AT_MOST - (ending ?? "").length) + (ending ?? "") || "_";
 }
 
 function cleanType(type: string): string {

@@ -87,13 +87,10 @@ export class Conversation {
     const frame = await this.#open(entry.sealed);
     if (frame === null) return this.#closed(entry);
     try {
-      const signed = openFrame(MESSAGE_FRAME, frame);
-      const message = readBody(signed.body, messageBody);
-      const author = fromB64(message.author);
-      if (!signedBy(MESSAGE, signed, author)) throw new EnvelopeError("bad-signature");
+      const message = readMessageFrame(frame);
       const by = this.#authorOf(message);
       this.#check(message, entry);
-      if (message.report !== null) this.#reporter = { verifyKey: author, mailbox: message.mailbox! };
+      if (message.report !== null) this.#reporter = { verifyKey: fromB64(message.author), mailbox: message.mailbox! };
       return { message, by, warning: this.#warning(message) };
     } finally {
       wipe(frame);
@@ -145,6 +142,14 @@ export class Conversation {
     const differs = this.#reader.as === "handler" && message.report !== null && message.report.title !== this.#reader.caseKey.title;
     return differs ? "wrong-title" : null;
   }
+}
+
+/** What a message says of itself, and that its author signed it. */
+export function readMessageFrame(frame: Uint8Array): Message {
+  const signed = openFrame(MESSAGE_FRAME, frame);
+  const message = readBody(signed.body, messageBody);
+  if (!signedBy(MESSAGE, signed, fromB64(message.author))) throw new EnvelopeError("bad-signature");
+  return message;
 }
 
 /** A whole conversation at once. */

@@ -23,6 +23,16 @@ export class Pieces {
     return piece;
   }
 
+  /** The first bytes, so many if there are that many, without taking them. */
+  async peek(length: number): Promise<Uint8Array> {
+    while (this.#rest.length < length) {
+      const { done, value } = await this.#reader.read();
+      if (done) break;
+      this.#rest = concat(this.#rest, value);
+    }
+    return this.#rest.subarray(0, length);
+  }
+
   cancel(reason?: unknown): Promise<void> {
     return this.#reader.cancel(reason);
   }

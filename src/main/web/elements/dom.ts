@@ -15,10 +15,15 @@ export function copyOf<T extends HTMLElement = HTMLElement>(template: string): T
 
 /** A text in the page's language from `<template id="texts">`; `%name` in it stands for a value. */
 export function text(key: string, values: Record<string, string | number> = {}): string {
+  const found = knownText(key);
+  if (found === null) throw new Error(`no text ${key}`);
+  return found.replace(/%([a-zA-Z]+)/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** The same for a key that comes from elsewhere; null when the page has no words for it. */
+export function knownText(key: string): string | null {
   const texts = document.getElementById("texts") as HTMLTemplateElement;
-  const found = texts.content.querySelector(`[data-text="${key}"]`)?.textContent;
-  if (found === null || found === undefined) throw new Error(`no text ${key}`);
-  return Object.entries(values).reduce((sentence, [name, value]) => sentence.replace(`%${name}`, String(value)), found);
+  return texts.content.querySelector(`[data-text="${CSS.escape(key)}"]`)?.textContent ?? null;
 }
 
 export function show(element: HTMLElement, visible = true): void {

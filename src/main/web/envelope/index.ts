@@ -30,4 +30,4 @@ export { parts } from "./streams.js";
 export { fingerprintWords, readCard, type Card } from "./card.js";
 export { createHandler, type HandlerKeys } from "./handler.js";
 export { openChest, openChestWithRecovery, sealChest, sealChestToRecovery } from "./chest.js";
-export { passphraseProblem, type PassphraseProblem } from "./strength.js";
+export { PASSPHRASE_AT_LEAST } from "./passphrase.js";

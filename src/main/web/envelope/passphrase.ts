@@ -5,7 +5,9 @@ import { concat, random, utf8, wipe, type Bytes } from "./bytes.js";
 import { EnvelopeError, guarded, malformed } from "./errors.js";
 import type { Progress } from "./pace.js";
 import { scrypt } from "./scrypt.js";
-import { passphraseProblem } from "./strength.js";
+
+/** A floor in characters. How easy a passphrase is to guess, the page judges where it is chosen. */
+export const PASSPHRASE_AT_LEAST = 12;
 
 const SCRYPT = "scrypt";
 const SCRYPT_LABEL = "age-encryption.org/v1/scrypt";
@@ -17,7 +19,7 @@ const MOST_WORK = 18;
 const SEALED_FILE_KEY = 32;
 
 export function sealToPassphrase(plaintext: Uint8Array, passphrase: string, onProgress?: Progress): Promise<Bytes> {
-  if (passphraseProblem(passphrase) !== null) return Promise.reject(new EnvelopeError("weak-passphrase"));
+  if ([...passphrase.normalize("NFKC")].length < PASSPHRASE_AT_LEAST) return Promise.reject(new EnvelopeError("weak-passphrase"));
   const encrypter = new Encrypter();
   encrypter.addRecipient(passphraseRecipient(passphrase, WORK_FACTOR, onProgress));
   return guarded(async () => (await encrypter.encrypt(plaintext)) as Bytes);

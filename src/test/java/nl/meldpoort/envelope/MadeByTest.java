@@ -51,7 +51,7 @@ class MadeByTest {
         SealedShape.checkPassphraseChest(byPassphrase);
         KeyChest chest = KeyChest.open(byPassphrase, keys.passphrase());
         assertSame(chest.body(), file.get("passphraseChest"));
-        assertThat(chest.belongsTo(card)).isTrue();
+        chest.requireCard(card);
 
         byte[] byCode = sealed(file, "recoveryChest");
         SealedShape.checkRecoveryChest(byCode);

@@ -165,8 +165,10 @@ class ReceiptsWriterTest {
     private static String shortLast(Language language) {
         for (int i = 0; ; i++) {
             List<String> words = Receipt.fromBytes(Cast.key("short " + i, 16)).words(language);
-            if (words.get(11).length() > 4) {
-                return replaced(words, 11, words.get(11).substring(0, 3));
+            String cut = words.get(11).substring(0, 3);
+            // "act" of "actor" is a word of its own.
+            if (words.get(11).length() > 4 && WordList.of(language).find(cut) < 0) {
+                return replaced(words, 11, cut);
             }
         }
     }

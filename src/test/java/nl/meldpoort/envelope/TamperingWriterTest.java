@@ -98,15 +98,18 @@ class TamperingWriterTest {
     private byte[] add(String name, Message message, SigningKey signer, AgeRecipient reporter) {
         byte[] sealed = message.seal(signer, Cast.CASE_IDENTITY.recipient(), reporter);
         base.add(sealed);
-        ArrayNode list = file.withArray("base");
-        list.add(said(message.direction(), message.sequence(), b64(sealed)).put("name", name));
+        said(name, message.direction(), message.sequence(), sealed);
         return sealed;
     }
 
-    private static ObjectNode said(Direction direction, long sequence, String sealed) {
-        return object().put("direction", direction.text())
+    /** The place in the base of a file that is kept there once. */
+    private int said(String name, Direction direction, long sequence, byte[] sealed) {
+        ArrayNode list = file.withArray("base");
+        list.add(object().put("name", name)
+                .put("direction", direction.text())
                 .put("sequence", sequence)
-                .put("sealed", sealed);
+                .put("sealed", b64(sealed)));
+        return list.size() - 1;
     }
 
     private static ObjectNode said(Direction direction, long sequence, int sealed) {
@@ -158,14 +161,14 @@ class TamperingWriterTest {
                 "reporter",
                 List.of(0, 1, said(Direction.TO_DESK, 3, 2)),
                 "ok ok wrong-sequence");
-        ObjectNode broken = said(Direction.TO_DESK, 1, b64(Forge.flip(base.get(0), -1)));
+        int broken = said("report altered", Direction.TO_DESK, 1, Forge.flip(base.get(0), -1));
         add(
                 "report altered",
                 "handler",
                 List.of(broken, 1, 2, 3, 4),
                 "malformed wrong-link wrong-author ok wrong-author");
         add("report altered", "reporter", List.of(broken, 1, 2, 3, 4), "malformed wrong-link sealed ok ok");
-        add("nothing at all", "handler", List.of(said(Direction.TO_DESK, 1, "")), "malformed");
+        add("nothing at all", "handler", List.of(said("nothing", Direction.TO_DESK, 1, new byte[0])), "malformed");
     }
 
     /** What a handler or a reporter may sign and seal, or somebody who knows their recipients. */
@@ -238,28 +241,37 @@ class TamperingWriterTest {
     private void reports() {
         SigningKey stranger = Cast.STRANGER.signer();
         Message byHandler = next(Direction.TO_DESK, 2, HANDLER, base.get(0), "Ik ben het.");
-        ObjectNode forged = said(
+        int forged = said(
+                "a handler writes as the reporter",
                 Direction.TO_DESK,
                 2,
-                b64(byHandler.seal(Cast.HANDLER.signer(), Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient())));
+                byHandler.seal(Cast.HANDLER.signer(), Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
         add("a handler writes as the reporter", "handler", List.of(0, forged), "ok wrong-author");
         add("a handler writes as the reporter", "reporter", List.of(0, forged), "ok wrong-author");
         byte[] linked = Forge.message(report, Cast.MAILBOX_KEY, field("seen", b64(Cast.key("elsewhere", 32))));
+        int link = said("a report with a link", Direction.TO_DESK, 1, linked);
         for (String as : List.of("handler", "reporter")) {
-            add("a report with a link", as, List.of(said(Direction.TO_DESK, 1, b64(linked))), "wrong-link");
+            add("a report with a link", as, List.of(link), "wrong-link");
             for (String name : List.of("report", "mailbox")) {
                 byte[] without = Forge.message(report, Cast.MAILBOX_KEY, field(name, null));
                 add(
                         "a first message without " + name,
                         as,
-                        List.of(said(Direction.TO_DESK, 1, b64(without))),
+                        List.of(said("without " + name, Direction.TO_DESK, 1, without)),
                         "malformed");
             }
         }
-        String again = b64(report.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        add("a second report", "handler", List.of(0, said(Direction.TO_DESK, 2, again)), "ok wrong-sequence");
-        ObjectNode strange =
-                said(Direction.TO_DESK, 1, b64(Forge.message(report, stranger, author(stranger.verifyKey()))));
+        byte[] again = report.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient());
+        add(
+                "a second report",
+                "handler",
+                List.of(0, said("a second report", Direction.TO_DESK, 2, again)),
+                "ok wrong-sequence");
+        int strange = said(
+                "a stranger's report",
+                Direction.TO_DESK,
+                1,
+                Forge.message(report, stranger, author(stranger.verifyKey())));
         add("a stranger's report after it", "handler", List.of(0, strange), "ok wrong-author");
         add(
                 "a stranger's report before it: the true one gives the alarm",
@@ -348,9 +360,7 @@ class TamperingWriterTest {
 
     /** An answer right after the report. */
     private void answers(String name, byte[] sealed, String handler, String reporter) {
-        ArrayNode list = file.withArray("base");
-        list.add(said(Direction.TO_REPORTER, 1, b64(sealed)).put("name", name));
-        int place = list.size() - 1;
+        int place = said(name, Direction.TO_REPORTER, 1, sealed);
         add(name, "handler", List.of(0, place), "ok " + handler);
         add(name, "reporter", List.of(0, place), "ok " + reporter);
     }
@@ -552,8 +562,6 @@ class TamperingWriterTest {
         attachment(cases, "sound", entry, sealed, "ok");
         attachment(cases, "length one less", with(entry, 699, entry.sha256()), sealed, "wrong-length");
         attachment(cases, "length one more", with(entry, 701, entry.sha256()), sealed, "wrong-hash");
-        attachment(cases, "length of another padded size", with(entry, 16_385, entry.sha256()), sealed, "wrong-length");
-        attachment(cases, "another hash", with(entry, 700, Hash.of(filled)), sealed, "wrong-hash");
         attachment(
                 cases, "filling not zero", entry, AgeFile.seal(Forge.flip(filled, -1), List.of(own)), "wrong-length");
         attachment(
@@ -562,13 +570,7 @@ class TamperingWriterTest {
                 entry,
                 AgeFile.seal(Arrays.copyOf(filled, 16_383), List.of(own)),
                 "wrong-length");
-        attachment(
-                cases,
-                "filling too long",
-                entry,
-                AgeFile.seal(Arrays.copyOf(filled, 16_896), List.of(own)),
-                "wrong-length");
-        attachment(cases, "cut within the payload", entry, Arrays.copyOf(sealed, 9000), "truncated");
+        attachment(cases, "cut within the payload", entry, Arrays.copyOf(sealed, 3000), "truncated");
         attachment(
                 cases,
                 "cut after the nonce",
@@ -583,15 +585,14 @@ class TamperingWriterTest {
                 "truncated");
         attachment(cases, "cut within the header", entry, Arrays.copyOf(sealed, 900), "malformed");
         attachment(cases, "last byte altered", entry, Forge.flip(sealed, -1), "truncated");
-        attachment(cases, "MAC altered", entry, Forge.line(sealed, 3, Forge.swap(10)), "malformed");
-        attachment(cases, "stanza altered", entry, Forge.line(sealed, 2, Forge.swap(5)), "not-for-me");
-        attachment(cases, "two stanzas", entry, AgeFile.seal(filled, List.of(own, own)), "malformed");
-        attachment(
-                cases,
-                "a classical stanza besides",
-                entry,
-                AgeFile.seal(filled, List.of(own, Forge.classical())),
-                "classical-recipient");
+        // The header decides these, so most of the payload is left out.
+        byte[] start = Arrays.copyOf(sealed, 2000);
+        byte[] two = AgeFile.seal(filled, List.of(own, own));
+        byte[] classical = AgeFile.seal(filled, List.of(own, Forge.classical()));
+        attachment(cases, "MAC altered", entry, Forge.line(start, 3, Forge.swap(10)), "malformed");
+        attachment(cases, "stanza altered", entry, Forge.line(start, 2, Forge.swap(5)), "not-for-me");
+        attachment(cases, "two stanzas", entry, Arrays.copyOf(two, 3600), "malformed");
+        attachment(cases, "a classical stanza besides", entry, Arrays.copyOf(classical, 2200), "classical-recipient");
         return cases;
     }
 

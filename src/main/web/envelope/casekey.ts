@@ -1,0 +1,66 @@
+import { open, seal } from "./age.js";
+import { fromB64, toB64 } from "./base64.js";
+import { random, wipe, type Bytes } from "./bytes.js";
+import { readBody, writeBody } from "./canonical.js";
+import type { Card } from "./card.js";
+import { EnvelopeError } from "./errors.js";
+import { bytes32, object, uuid, version } from "./fields.js";
+import { CASE_KEY_FRAME, openFrame, plainFrame } from "./frame.js";
+import { recipientOf } from "./identity.js";
+import { titleText } from "./message.js";
+
+const caseKeyBody = object({ case: uuid, key: bytes32, title: titleText, v: version });
+
+/** Who holds this can read the case. */
+export class CaseKey {
+  readonly case: string;
+  /** Unsigned: the report's own title is compared with it when the case is opened. */
+  readonly title: string;
+  /** The secret seed of the case identity. */
+  readonly identity: Uint8Array;
+  #recipient: Promise<string> | undefined;
+
+  constructor(caseId: string, title: string, identity: Uint8Array) {
+    this.case = caseId;
+    this.title = title;
+    this.identity = identity;
+  }
+
+  /** Always computed from the identity, never taken from the server. */
+  recipient(): Promise<string> {
+    return (this.#recipient ??= recipientOf(this.identity));
+  }
+
+  destroy(): void {
+    wipe(this.identity);
+  }
+}
+
+export function newCaseKey(caseId: string, title: string): CaseKey {
+  return new CaseKey(caseId, title, random(32));
+}
+
+/** For a colleague, or for each handler of the desk when a report is sealed. */
+export async function sealCaseKey(caseKey: CaseKey, card: Pick<Card, "recipient">): Promise<Bytes> {
+  const value = { case: caseKey.case, key: toB64(caseKey.identity), title: caseKey.title, v: 1 as const };
+  const body = writeBody(value, caseKeyBody, CASE_KEY_FRAME.bodyAtMost);
+  const frame = plainFrame(CASE_KEY_FRAME, body);
+  try {
+    return await seal(frame, [card.recipient]);
+  } finally {
+    wipe(body, frame);
+  }
+}
+
+/** Null when it is sealed to somebody else. */
+export async function openCaseKey(sealed: Uint8Array, identity: Uint8Array, expectedCase?: string): Promise<CaseKey | null> {
+  const frame = await open(sealed, identity, 1, CASE_KEY_FRAME.size(0));
+  if (frame === null) return null;
+  try {
+    const body = readBody(openFrame(CASE_KEY_FRAME, frame).body, caseKeyBody);
+    if (expectedCase !== undefined && body.case !== expectedCase) throw new EnvelopeError("wrong-case");
+    return new CaseKey(body.case, body.title, fromB64(body.key));
+  } finally {
+    wipe(frame);
+  }
+}

@@ -1,0 +1,33 @@
+/** The only door to the crypto: pages and elements import from here and from nowhere deeper. */
+export { EnvelopeError, type Refusal } from "./errors.js";
+export { fromB64, toB64 } from "./base64.js";
+export { newId } from "./ids.js";
+export type { Progress } from "./pace.js";
+
+export { completions, recognise, type Language } from "./words.js";
+export type { CodeProblem } from "./code.js";
+export { createReceipt, readReceipt, type MailboxKeys, type Receipt } from "./receipt.js";
+export { createRecoveryCode, readRecoveryCode, type RecoveryCode } from "./recovery.js";
+
+export { openAnchor, type Anchor } from "./anchor.js";
+export { openCaseKey, sealCaseKey, type CaseKey } from "./casekey.js";
+export {
+  sealFollowUp, sealReply, sealReport, type NewFollowUp, type NewReply, type NewReport, type SealedReport,
+} from "./sealing.js";
+export { room } from "./room.js";
+export {
+  ANSWER_AT_MOST, ANSWERS_AT_MOST, ATTACHMENT_AT_MOST, ATTACHMENTS_AT_MOST, messageHash, TEXT_AT_MOST, TITLE_AT_MOST,
+  type AttachmentDescriptor, type Direction, type Message, type Report,
+} from "./message.js";
+export {
+  Conversation, readConversation, type Entry, type Outcome, type Reader, type Reporter,
+} from "./conversation.js";
+
+export { sealAttachment, sealedSize, type SealedAttachment, type Source } from "./attachment.js";
+export { openAttachment, openAttachmentWhole } from "./attachment-open.js";
+export { parts } from "./streams.js";
+
+export { fingerprintWords, readCard, type Card } from "./card.js";
+export { createHandler, type HandlerKeys } from "./handler.js";
+export { openChest, openChestWithRecovery, sealChest, sealChestToRecovery } from "./chest.js";
+export { passphraseProblem, type PassphraseProblem } from "./strength.js";

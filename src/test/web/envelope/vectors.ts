@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeCard, readCard } from "../../../main/web/envelope/card.js";
+import { CaseKey } from "../../../main/web/envelope/casekey.js";
+import { HandlerKeys } from "../../../main/web/envelope/handler.js";
+import { recipientOf } from "../../../main/web/envelope/identity.js";
+import { EnvelopeError, fromB64, type AttachmentDescriptor, type Direction, type Message, type Refusal } from "../../../main/web/envelope/index.js";
+import { Receipt } from "../../../main/web/envelope/receipt.js";
+import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
+
+/** The vectors' shapes, as src/test/resources/vectors/README.md gives them. */
+export interface HandlerVector { handler: string; name: string; identity: string; signer: string }
+
+export interface KeysVector {
+  receipt: string; recovery: string; passphrase: string; case: string; desk: string; caseIdentity: string;
+  handler: HandlerVector; colleague?: HandlerVector;
+}
+
+export interface MadeBy {
+  madeBy: string;
+  keys: KeysVector;
+  caseKey: { body: { case: string; key: string; title: string; v: 1 }; sealed: string };
+  anchor: { body: { case: string; desk: string; recipient: string; v: 1 }; sealed: string };
+  card: { body: { handler: string; name: string; recipient: string; signer: string; v: 1 }; sealed: string; fingerprint: string; words: string };
+  passphraseChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
+  recoveryChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
+  messages: { name: string; direction: Direction; sequence: number; readableByReporter: boolean; body: Message; sealed: string }[];
+  attachments: { entry: AttachmentDescriptor; sealed: string }[];
+}
+
+type Kind = "message" | "caseKey" | "anchor" | "card" | "chest";
+
+export interface Tampering {
+  keys: KeysVector;
+  base: { name: string; direction: Direction; sequence: number; sealed: string }[];
+  conversations: {
+    name: string; as: "handler" | "reporter";
+    messages: (number | { direction: Direction; sequence: number; sealed: string | number })[];
+    expect: string[];
+  }[];
+  bodies: { name: string; kind: Kind; body: string; expect: string }[];
+  frames: { name: string; kind: Kind; frame: string; expect: string }[];
+  sealed: { name: string; kind: string; sealed: string; expect: string }[];
+  signed: { name: string; kind: "anchor" | "card"; sealed: string; expect: string }[];
+  attachments: { name: string; entry: AttachmentDescriptor; sealed: string; expect: string }[];
+  signatures: { name: string; verifyKey: string; label: string; body: string; signature: string; expect: boolean }[];
+}
+
+export interface Receipts {
+  receipts: {
+    name: string; entropy: string; nl: string; en: string; locator: string; locatorHash: string;
+    identitySeed: string; recipient: string; signerSeed: string; verifyKey: string;
+  }[];
+  recoveryCodes: { name: string; entropy: string; nl: string; en: string; identitySeed: string; recipient: string }[];
+  typed: { name: string; typed: string; language: "nl" | "en"; expect: { entropy: string } | { error: string; count?: number; place?: number } }[];
+}
+
+const folder = process.env["VECTORS"]!;
+
+export function vectorFiles(): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(".json"));
+}
+
+export function load<T>(name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
+}
+
+/** The people of a vector file, with their keys in hand. */
+export async function cast(keys: KeysVector) {
+  const handler = await handlerOf(keys.handler);
+  const colleague = keys.colleague && (await handlerOf(keys.colleague));
+  const receipt = new Receipt(fromB64(keys.receipt));
+  return {
+    handler, colleague, receipt, mailbox: await receipt.mailbox(),
+    cards: [handler, colleague].flatMap((each) => (each ? [each.card] : [])),
+    recovery: new RecoveryCode(fromB64(keys.recovery)),
+    caseKey: (title: string) => new CaseKey(keys.case, title, fromB64(keys.caseIdentity)),
+  };
+}
+
+async function handlerOf(vector: HandlerVector): Promise<HandlerKeys> {
+  const [identity, signer] = [fromB64(vector.identity), fromB64(vector.signer)];
+  return new HandlerKeys(readCard(makeCard(vector.handler, vector.name, await recipientOf(identity), signer)), identity, signer);
+}
+
+/** `ok`, or the name of the refusal; null is the way to say "not for me". */
+export async function verdict(work: () => unknown): Promise<Refusal | "ok"> {
+  try {
+    return (await work()) === null ? "not-for-me" : "ok";
+  } catch (error) {
+    if (error instanceof EnvelopeError) return error.refusal;
+    throw error;
+  }
+}
+
+/** What is in every attachment of the vectors. */
+export function pattern(length: number): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length }, (_, i) => (31 * i + 7) % 251);
+}

@@ -3,7 +3,7 @@ import { scryptSync } from "node:crypto";
 import { test } from "node:test";
 import { Encrypter } from "age-encryption";
 import {
-  createHandler, createRecoveryCode, fingerprintWords, newId, openChest, openChestWithRecovery, passphraseProblem, readCard,
+  createHandler, createRecoveryCode, fingerprintWords, newId, openChest, openChestWithRecovery, readCard,
   readRecoveryCode, sealChest, sealChestToRecovery,
 } from "../../../main/web/envelope/index.js";
 import { passphraseRecipient } from "../../../main/web/envelope/passphrase.js";
@@ -72,14 +72,9 @@ test("our scrypt is scrypt, also when two run side by side", async () => {
   }));
 });
 
-test("what is easy to guess is no passphrase", async () => {
-  for (const short of ["", "kort", "elf tekens!", "\u{1f600}".repeat(6)]) assert.equal(passphraseProblem(short), "short");
-  for (const weak of ["aaaaaaaaaaaa", "123456789012", "wachtwoord123!", "Welkom2026!!!", "qwertyuiop12", "abcabcabcabc", "geheimgeheim", "abcdefghijkl", "!@#$%^&*()12", "0987654321aa"]) {
-    assert.equal(passphraseProblem(weak), "guessable", weak);
-  }
-  for (const good of [PASSPHRASE, "Drie fietsen, een kanaal", "correct horse battery staple", "xK7#pQ2!vL9$zm", "8#4!92$7K3&1x%"]) {
-    assert.equal(passphraseProblem(good), null, good);
-  }
+test("a passphrase under twelve characters is refused", async () => {
   const keys = await createHandler(newId(), "Anneke Bos");
-  await assert.rejects(sealChest(keys, "Welkom2026!!!"), { refusal: "weak-passphrase" });
+  for (const short of ["", "kort", "elf tekens!", "\u{1f600}".repeat(6)]) {
+    await assert.rejects(sealChest(keys, short), { refusal: "weak-passphrase" });
+  }
 });

@@ -90,7 +90,7 @@ function followUp(sequence: number, text: string, readable: boolean, attached: A
 }
 
 async function add(name: string, direction: Direction, readableByReporter: boolean, sealed: Uint8Array): Promise<void> {
-  const frame = (await open(sealed, caseKey.identity, 2))!;
+  const frame = (await open(sealed, caseKey.identity, 2, 262_144))!;
   const bytes = openFrame(MESSAGE_FRAME, frame).body;
   const body = JSON.parse(new TextDecoder().decode(bytes)) as Message;
   if (canonical(body as unknown as Json) !== new TextDecoder().decode(bytes)) throw new Error(`${name} is not canonical`);

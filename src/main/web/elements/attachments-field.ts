@@ -46,6 +46,11 @@ export class AttachmentsField {
     this.#complain([]);
   }
 
+  /** Forgets what was sent: the server refused the message, and sealed attachments belong to one message only. */
+  startAnew(): void {
+    this.#uploads.forEach((upload) => upload.startAnew());
+  }
+
   /**
    * Seals and sends what has not been sent yet, one part at a time; after a failure, called again, it goes on where it was.
    *
@@ -119,6 +124,12 @@ class Upload {
     readonly file: Chosen,
     readonly item: HTMLElement,
   ) {}
+
+  startAnew(): void {
+    this.#parts = null;
+    this.#waiting = null;
+    this.#whole = false;
+  }
 
   async send(put: Put, onProgress: (done: number) => void): Promise<AttachmentDescriptor> {
     if (this.#whole) return this.#descriptor!;

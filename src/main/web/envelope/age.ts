@@ -4,6 +4,7 @@ import { EnvelopeError, guarded, malformed } from "./errors.js";
 import { identityText, isRecipient } from "./identity.js";
 
 const HYBRID = "mlkem768x25519";
+const HYBRID_START = "age1pq1";
 const HYBRID_SHARE_TEXT = 1494;
 const FILE_KEY_BODY = 32;
 
@@ -22,15 +23,19 @@ const MAC_LINE = "--- ".length + MAC_LENGTH;
 
 /** Hybrid stanzas all have one size, so the length of a sealed file says nothing but that of its plaintext. */
 export function sealedLength(plaintext: number, stanzas: number): number {
-  const tags = TAG * Math.max(1, Math.ceil(plaintext / CHUNK));
-  return VERSION_LINE + stanzas * STANZA_LINES + MAC_LINE + NONCE + plaintext + tags;
+  return VERSION_LINE + stanzas * STANZA_LINES + MAC_LINE + payloadLength(plaintext);
+}
+
+export function payloadLength(plaintext: number): number {
+  return NONCE + plaintext + TAG * Math.max(1, Math.ceil(plaintext / CHUNK));
 }
 
 /** The library would take a classical recipient as well; this is where it may not. */
 export function encrypterTo(recipients: readonly string[]): Encrypter {
   const encrypter = new Encrypter();
   for (const recipient of recipients) {
-    if (!isRecipient(recipient)) throw new EnvelopeError("classical-recipient");
+    if (!recipient.startsWith(HYBRID_START)) throw new EnvelopeError("classical-recipient");
+    if (!isRecipient(recipient)) throw malformed();
     encrypter.addRecipient(recipient);
   }
   return encrypter;
@@ -40,8 +45,12 @@ export function seal(plaintext: Uint8Array, recipients: readonly string[]): Prom
   return guarded(async () => (await encrypterTo(recipients).encrypt(plaintext)) as Bytes);
 }
 
-/** The plaintext, or null when the file is sound as far as can be seen but not sealed to this identity. */
-export async function open(file: Uint8Array, seed: Uint8Array, stanzas: number): Promise<Bytes | null> {
+/**
+ * The plaintext, or null when the file is sound as far as can be seen but not sealed to this identity.
+ * A file too long for `atMost` bytes of plaintext is refused unread, whatever its header.
+ */
+export async function open(file: Uint8Array, seed: Uint8Array, stanzas: number, atMost: number): Promise<Bytes | null> {
+  if (file.length > HEADER_AT_MOST + payloadLength(atMost)) throw malformed();
   return openWith(file, hybridGate(stanzas), identityText(seed));
 }
 

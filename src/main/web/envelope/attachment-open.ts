@@ -1,9 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { decrypterWith, HEADER_AT_MOST, headerLength, hybridGate, Miss, NONCE } from "./age.js";
 import { paddedLength, sealedSize } from "./attachment.js";
 import { fromB64 } from "./base64.js";
 import { same, wipe } from "./bytes.js";
 import { EnvelopeError, malformed } from "./errors.js";
+import { FileHash } from "./filehash.js";
 import { identityText } from "./identity.js";
 import { ATTACHMENT_AT_MOST, attachmentEntry, type AttachmentDescriptor } from "./message.js";
 import { breathe, type Progress } from "./pace.js";
@@ -30,7 +30,7 @@ export function openAttachment(
           const part = verified.take(piece);
           if (part.length > 0) return controller.enqueue(part);
         }
-        verified.finish();
+        await verified.finish();
         controller.close();
       } catch (error) {
         controller.error(error instanceof EnvelopeError ? error : malformed());
@@ -101,11 +101,13 @@ class Intake {
 }
 
 class Verification {
-  readonly #digest = sha256.create();
+  readonly #digest: FileHash;
   #done = 0;
   #filled = true;
 
-  constructor(readonly entry: AttachmentDescriptor) {}
+  constructor(readonly entry: AttachmentDescriptor) {
+    this.#digest = new FileHash(entry.length);
+  }
 
   /** The part of the piece that belongs to the file; the rest must be filling, which is told when all was read. */
   take(piece: Uint8Array): Uint8Array {
@@ -116,8 +118,8 @@ class Verification {
     return part;
   }
 
-  finish(): void {
+  async finish(): Promise<void> {
     if (this.#done !== paddedLength(this.entry.length) || !this.#filled) throw new EnvelopeError("wrong-length");
-    if (!same(this.#digest.digest(), fromB64(this.entry.sha256))) throw new EnvelopeError("wrong-hash");
+    if (!same(await this.#digest.digest(), fromB64(this.entry.sha256))) throw new EnvelopeError("wrong-hash");
   }
 }

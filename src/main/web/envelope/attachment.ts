@@ -1,9 +1,9 @@
-import { sha256 } from "@noble/hashes/sha2.js";
 import { encrypterTo, sealedLength } from "./age.js";
 import { toB64 } from "./base64.js";
 import { random, wipe } from "./bytes.js";
 import { cleanLine, cutToBytes } from "./clean.js";
 import { EnvelopeError, guarded } from "./errors.js";
+import { FileHash } from "./filehash.js";
 import { newId } from "./ids.js";
 import { recipientOf } from "./identity.js";
 import { ATTACHMENT_AT_MOST, attachmentEntry, MEDIA_TYPE, NAME_AT_MOST, type AttachmentDescriptor } from "./message.js";
@@ -22,7 +22,7 @@ export interface SealedAttachment {
   /** How long {@link stream} will be. */
   readonly length: number;
   readonly stream: ReadableStream<Uint8Array>;
-  /** For the message; there once the stream has been read to its end. */
+  /** For the message; there once the stream has been read to its end, and an error where the stream has one. */
   readonly descriptor: Promise<AttachmentDescriptor>;
 }
 
@@ -35,7 +35,7 @@ export function sealedSize(length: number): number {
   return sealedLength(paddedLength(length), 1);
 }
 
-/** Seals while it is read: a file is never in memory as a whole. */
+/** Seals while it is read; the descriptor is ready when the last of {@link SealedAttachment.stream} has been. */
 export async function sealAttachment(source: Source, name: string, type: string, onProgress?: Progress): Promise<SealedAttachment> {
   const length = source instanceof Blob ? source.size : source.length;
   if (length < 1 || length > ATTACHMENT_AT_MOST) throw new EnvelopeError("wrong-length");
@@ -57,7 +57,7 @@ export async function sealAttachment(source: Source, name: string, type: string,
 /** The file, hashed on its way, and its filling. A file that changed size since it was chosen is an error. */
 function padded(file: ReadableStream<Uint8Array>, length: number, onProgress?: Progress) {
   const pieces = new Pieces(file);
-  const digest = sha256.create();
+  const digest = new FileHash(length);
   const total = paddedLength(length);
   let done = 0;
   let settle!: { resolve(hash: Uint8Array): void; reject(reason: unknown): void };
@@ -81,7 +81,7 @@ function padded(file: ReadableStream<Uint8Array>, length: number, onProgress?: P
         if (piece.length > 0) controller.enqueue(piece);
         onProgress?.(done / total);
         if (done < total) return;
-        settle.resolve(digest.digest());
+        settle.resolve(await digest.digest());
         controller.close();
       } catch (error) {
         settle.reject(error);

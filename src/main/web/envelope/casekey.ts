@@ -1,16 +1,15 @@
-import { open, seal, sealedLength } from "./age.js";
+import { open, seal } from "./age.js";
 import { fromB64, toB64 } from "./base64.js";
 import { random, wipe, type Bytes } from "./bytes.js";
 import { readBody, writeBody } from "./canonical.js";
 import type { Card } from "./card.js";
-import { EnvelopeError, malformed } from "./errors.js";
+import { EnvelopeError } from "./errors.js";
 import { bytes32, object, uuid, version } from "./fields.js";
 import { CASE_KEY_FRAME, openFrame, plainFrame } from "./frame.js";
 import { recipientOf } from "./identity.js";
 import { titleText } from "./message.js";
 
 const caseKeyBody = object({ case: uuid, key: bytes32, title: titleText, v: version });
-const SEALED_LENGTH = sealedLength(CASE_KEY_FRAME.size(0), 1);
 
 /** Who holds this can read the case. */
 export class CaseKey {
@@ -55,8 +54,7 @@ export async function sealCaseKey(caseKey: CaseKey, card: Pick<Card, "recipient"
 
 /** Null when it is sealed to somebody else. */
 export async function openCaseKey(sealed: Uint8Array, identity: Uint8Array, expectedCase?: string): Promise<CaseKey | null> {
-  if (sealed.length > SEALED_LENGTH) throw malformed();
-  const frame = await open(sealed, identity, 1);
+  const frame = await open(sealed, identity, 1, CASE_KEY_FRAME.size(0));
   if (frame === null) return null;
   try {
     const body = readBody(openFrame(CASE_KEY_FRAME, frame).body, caseKeyBody);

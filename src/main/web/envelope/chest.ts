@@ -1,4 +1,4 @@
-import { open, openWith, seal, sealedLength } from "./age.js";
+import { HEADER_AT_MOST, open, openWith, payloadLength, seal } from "./age.js";
 import { fromB64, toB64 } from "./base64.js";
 import { same, wipe, type Bytes } from "./bytes.js";
 import { readBody, writeBody } from "./canonical.js";
@@ -14,7 +14,7 @@ import type { RecoveryCode } from "./recovery.js";
 import { verifyKeyOf } from "./signature.js";
 
 const chestBody = object({ handler: uuid, identity: bytes32, signer: bytes32, v: version });
-const SEALED_AT_MOST = sealedLength(CHEST_FRAME.size(0), 1);
+const SEALED_AT_MOST = /* @__PURE__ */ (() => HEADER_AT_MOST + payloadLength(CHEST_FRAME.size(0)))();
 
 export function sealChest(keys: HandlerKeys, passphrase: string, onProgress?: Progress): Promise<Bytes> {
   return withFrame(keys, (frame) => sealToPassphrase(frame, passphrase, onProgress));
@@ -34,10 +34,9 @@ export async function openChest(
 
 /** Null when it is the recovery code of another chest. */
 export async function openChestWithRecovery(sealed: Uint8Array, code: RecoveryCode, card: Card): Promise<HandlerKeys | null> {
-  if (sealed.length > SEALED_AT_MOST) throw malformed();
   const identity = code.identity();
   try {
-    return await keysIn(await open(sealed, identity, 1), card);
+    return await keysIn(await open(sealed, identity, 1, CHEST_FRAME.size(0)), card);
   } finally {
     wipe(identity);
   }

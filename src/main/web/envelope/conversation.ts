@@ -5,10 +5,10 @@ import { wipe } from "./bytes.js";
 import { readBody } from "./canonical.js";
 import type { Card } from "./card.js";
 import type { CaseKey } from "./casekey.js";
-import { EnvelopeError, malformed, type Refusal } from "./errors.js";
+import { EnvelopeError, type Refusal } from "./errors.js";
 import { MESSAGE_FRAME, openFrame, signedBy } from "./frame.js";
 import { MESSAGE } from "./labels.js";
-import { MESSAGE_STANZAS, messageBody, messageHash, SEALED_MESSAGE_AT_MOST, type Direction, type Message } from "./message.js";
+import { MESSAGE_STANZAS, messageBody, messageHash, type Direction, type Message } from "./message.js";
 import { breathe } from "./pace.js";
 import type { MailboxKeys } from "./receipt.js";
 
@@ -98,9 +98,9 @@ export class Conversation {
   }
 
   async #open(sealed: Uint8Array): Promise<Uint8Array | null> {
-    if (sealed.length > SEALED_MESSAGE_AT_MOST) throw malformed();
     const reader = this.#reader;
-    return open(sealed, reader.as === "reporter" ? reader.mailbox.identity : reader.caseKey.identity, MESSAGE_STANZAS);
+    const identity = reader.as === "reporter" ? reader.mailbox.identity : reader.caseKey.identity;
+    return open(sealed, identity, MESSAGE_STANZAS, MESSAGE_FRAME.size(MESSAGE_FRAME.bodyAtMost));
   }
 
   #closed(entry: Entry): Outcome {

@@ -3,8 +3,6 @@ import {
   array, bytes32, day, integer, line, matching, narrowed, nullable, object, oneOf, recipient, text, uuid, version,
   type Checked,
 } from "./fields.js";
-import { MESSAGE_FRAME } from "./frame.js";
-import { sealedLength } from "./age.js";
 
 export const TITLE_AT_MOST = 400;
 export const TEXT_AT_MOST = 200_000;
@@ -20,7 +18,6 @@ const RESTRICTED_NAME = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}";
 export const MEDIA_TYPE = new RegExp(`^${RESTRICTED_NAME}/${RESTRICTED_NAME}$`);
 
 export const MESSAGE_STANZAS = 2;
-export const SEALED_MESSAGE_AT_MOST = sealedLength(MESSAGE_FRAME.size(MESSAGE_FRAME.bodyAtMost), MESSAGE_STANZAS);
 
 export type Direction = "to-desk" | "to-reporter";
 

@@ -1,6 +1,5 @@
 import english from "../../resources/nl/meldpoort/envelope/words/en.txt";
-// The Dutch list follows; until then both languages read English.
-import dutch from "../../resources/nl/meldpoort/envelope/words/en.txt";
+import dutch from "../../resources/nl/meldpoort/envelope/words/nl.txt";
 
 export type Language = "nl" | "en";
 

@@ -71,6 +71,20 @@ test("names and types are made to fit", async () => {
   assert.deepEqual([none.descriptor.name, none.descriptor.type], ["_", "application/octet-stream"]);
 });
 
+test("the hash is the same where the browser offers none", () => {
+  const subtle = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(crypto), "subtle")!;
+  const content = pattern(70_000);
+  return sealed(content).then(async (file) => {
+    Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
+    try {
+      assert.deepEqual(await opened(file.bytes, file.descriptor), content);
+      assert.equal((await sealed(content)).descriptor.sha256, file.descriptor.sha256);
+    } finally {
+      Object.defineProperty(crypto, "subtle", subtle);
+    }
+  });
+});
+
 test("each way of going wrong has its name", async () => {
   const content = pattern(70_000);
   const { bytes, descriptor } = await sealed(content);

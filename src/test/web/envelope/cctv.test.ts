@@ -45,7 +45,7 @@ for (const vector of vectors) {
 
 /** Through the very function that opens messages. */
 function hybrid(vector: Vector): void {
-  const attempt = () => open(vector.file, seedOf(vector.identity!), vector.stanzas);
+  const attempt = () => open(vector.file, seedOf(vector.identity!), vector.stanzas, 2 ** 30);
   judge(vector, attempt);
 }
 
@@ -68,7 +68,7 @@ function judge(vector: Vector, attempt: () => Promise<Uint8Array | null>): void 
  */
 function classical(vector: Vector): void {
   test(`${vector.name}: refused for its classical recipient`, async () => {
-    const found = await outcome(() => open(vector.file, new Uint8Array(32).fill(7), vector.stanzas));
+    const found = await outcome(() => open(vector.file, new Uint8Array(32).fill(7), vector.stanzas, 2 ** 30));
     assert.ok(found === "classical-recipient" || (found === "malformed" && vector.expect === "header failure"), String(found));
   });
   if (vector.identity !== undefined) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { bech32 } from "@scure/base";
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { encrypterTo, seal, sealedLength } from "../../../main/web/envelope/age.js";
 import { makeAnchor } from "../../../main/web/envelope/anchor.js";
@@ -61,8 +62,13 @@ test("a sealed file is exactly as long as foretold", async () => {
 
 test("nothing is sealed to a classical recipient", async () => {
   const classical = await identityToRecipient(await generateX25519Identity());
-  for (const recipient of [classical, "age1pq1qqqq", "age1tag1qqqq", "", "ssh-ed25519 AAAA"]) {
+  for (const recipient of [classical, "age1tag1qqqq", "age1tagpq1qqqq", "", "ssh-ed25519 AAAA"]) {
     assert.throws(() => encrypterTo([recipient]), { refusal: "classical-recipient" });
+  }
+  const whole = await recipientOf(new Uint8Array(32));
+  const beyondModulus = bech32.encode("age1pq", bech32.toWords(new Uint8Array(1216).fill(0xff)), false);
+  for (const recipient of ["age1pq1qqqq", whole.slice(0, -1), whole.toUpperCase().replace("AGE1PQ1", "age1pq1"), beyondModulus]) {
+    assert.throws(() => encrypterTo([recipient]), { refusal: "malformed" });
   }
 });
 
@@ -72,7 +78,7 @@ test("a classical stanza beside ours is refused before any key is tried", async 
   encrypter.addRecipient(await recipientOf(identity));
   encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));
   const sealed = await encrypter.encrypt(new Uint8Array(1024));
-  await assert.rejects(openCaseKey(sealed.subarray(0, sealedLength(1024, 1)), identity), { refusal: "classical-recipient" });
+  await assert.rejects(openCaseKey(sealed, identity), { refusal: "classical-recipient" });
 });
 
 test("an anchor is believed only by the receipt that signed it", async () => {

@@ -13,6 +13,23 @@ function read(typed: string, page: "nl" | "en" = "nl") {
 
 test("the English list is that of BIP-39", () => assert.deepEqual(wordsOf("en"), wordlist));
 
+test("each list has 2,048 words that four letters tell apart, and no word is of both", () => {
+  const starts = (["nl", "en"] as const).map((language) => wordsOf(language).map((word) => word.slice(0, 4)));
+  for (const list of ["nl", "en"] as const) assert.ok(wordsOf(list).every((word) => /^[a-z]{3,}$/.test(word)));
+  assert.equal(new Set(starts.flat()).size, 4096);
+});
+
+test("the words tell the language, whatever that of the page", () => {
+  const receipt = createReceipt();
+  for (const language of ["nl", "en"] as const) {
+    for (const page of ["nl", "en"] as const) {
+      const found = readReceipt(receipt.words(language).join(" "), page);
+      assert.ok("receipt" in found);
+      assert.deepEqual(found.receipt.locator(), receipt.locator());
+    }
+  }
+});
+
 test("twelve words come back as they went", () => {
   const receipt = createReceipt();
   for (const language of ["nl", "en"] as const) {

@@ -1,0 +1,27 @@
+import { part } from "../../elements/dom.js";
+import { depth } from "../../elements/views.js";
+
+let leaving = false;
+
+/** Whether the quick exit is under way: nothing may ask to stay then. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
+/**
+ * The quick exit: back over all of this page's views and then replace the page itself, so that the back button does not
+ * lead here. What is in sight goes first, since going back takes a moment.
+ */
+export function startExit(): void {
+  const button = part<HTMLButtonElement>("quick-exit");
+  button.addEventListener("click", () => {
+    leaving = true;
+    document.querySelector("main")!.replaceChildren();
+    document.title = "";
+    const replace = () => location.replace(button.dataset.address!);
+    const steps = depth();
+    if (steps === 0) return replace();
+    addEventListener("popstate", replace, { once: true });
+    history.go(-steps);
+  });
+}

@@ -34,8 +34,7 @@ class CrossSiteGuard {
      * @param authority host and port that the request was sent to
      * @param origin null when the browser does not say, as are the other headers
      */
-    static boolean isForged(
-            String method, String authority, String requestedWith, String origin, String fetchSite) {
+    static boolean isForged(String method, String authority, String requestedWith, String origin, String fetchSite) {
         if (SAFE.contains(method)) {
             return false;
         }
@@ -47,7 +46,8 @@ class CrossSiteGuard {
     /** The scheme is left out: behind a proxy, the request arrives without TLS. */
     private static boolean isOf(String origin, String authority) {
         try {
-            return authority != null && authority.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+            return authority != null
+                    && authority.equalsIgnoreCase(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -229,7 +229,7 @@ public interface InboxMessages {
     String older();
 
     @Message
-    String new();
+    String newMark();
 
     @Message
     String noKey();

@@ -25,7 +25,7 @@ export function showErrors(form: HTMLElement, errors: readonly FieldError[]): vo
 }
 
 export function clearErrors(form: HTMLElement): void {
-  form.querySelectorAll("[data-error]").forEach((element) => element.remove());
+  form.querySelectorAll("[data-error-shown]").forEach((element) => element.remove());
   for (const field of form.querySelectorAll("[aria-invalid]")) {
     field.removeAttribute("aria-invalid");
     field.classList.remove("utrecht-textbox--invalid", "utrecht-textarea--invalid");

@@ -91,7 +91,14 @@ public class CasesResource {
         Mailbox mailbox = find(handler, id);
         byte[] key = keyOf(handler, mailbox).sealed();
         Conversations.Page page = conversations.page(mailbox.id(), after);
-        return new CaseView(mailbox.id(), mailbox.status(), mailbox.receivedOn(), key, page.messages(), page.more());
+        return new CaseView(
+                mailbox.id(),
+                mailbox.status(),
+                mailbox.receivedOn(),
+                key,
+                caseKeys.holders(mailbox.id()),
+                page.messages(),
+                page.more());
     }
 
     @POST
@@ -167,6 +174,7 @@ public class CasesResource {
 
             byte[] sealed) {}
 
+    /** @param readers the handlers that the case's key was sealed to */
     public record CaseView(
             @com.fasterxml.jackson.annotation.JsonProperty("case")
             UUID caseId,
@@ -174,6 +182,7 @@ public class CasesResource {
             CaseStatus status,
             LocalDate received,
             byte[] key,
+            List<UUID> readers,
             List<Conversations.MessageView> messages,
             boolean more) {}
 

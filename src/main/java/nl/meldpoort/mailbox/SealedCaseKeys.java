@@ -17,6 +17,14 @@ public class SealedCaseKeys implements PanacheRepositoryBase<SealedCaseKey, Seal
         return list("id.handler = ?1 and id.caseId in ?2", handler, cases);
     }
 
+    /** Who can read a case. */
+    public List<UUID> holders(UUID caseId) {
+        return getEntityManager()
+                .createQuery("select id.handler from SealedCaseKey where id.caseId = :case", UUID.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
     /** The case keys that one handler holds and another lacks, of cases that are not closed; by case id, after one. */
     public List<SealedCaseKey> lacking(UUID holder, UUID newcomer, UUID after, int limit) {
         return getEntityManager()

@@ -158,6 +158,19 @@ class SealingTest {
     }
 
     @Test
+    void a_reader_stops_after_the_largest_attachment_there_can_be() throws IOException {
+        Attachment entry =
+                Attachment.seal(new ByteArrayInputStream(new byte[1]), new ByteArrayOutputStream(), "a", "a/b");
+        byte[] endless = AgeFile.seal(
+                new byte[Attachment.MOST_LENGTH + 65_536],
+                List.of(HybridStanza.writer(entry.key().recipient())));
+        byte[] cut = Arrays.copyOf(endless, endless.length - 1);
+        assertRefused(
+                Refusal.WRONG_LENGTH, () -> entry.open(new ByteArrayInputStream(endless), new ByteArrayOutputStream()));
+        assertRefused(Refusal.TRUNCATED, () -> entry.open(new ByteArrayInputStream(cut), new ByteArrayOutputStream()));
+    }
+
+    @Test
     void an_empty_attachment_is_refused() {
         assertThatThrownBy(() -> Attachment.seal(
                         new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), "leeg", "text/plain"))

@@ -16,7 +16,7 @@ export {
 } from "./sealing.js";
 export { room } from "./room.js";
 export {
-  ANSWER_AT_MOST, ANSWERS_AT_MOST, ATTACHMENT_AT_MOST, ATTACHMENTS_AT_MOST, messageHash, TEXT_AT_MOST, TITLE_AT_MOST,
+  ANSWER_AT_MOST, ANSWERS_AT_MOST, ATTACHMENT_AT_MOST, ATTACHMENTS_AT_MOST, messageHash, NAME_AT_MOST, TEXT_AT_MOST, TITLE_AT_MOST,
   type AttachmentDescriptor, type Direction, type Message, type Report,
 } from "./message.js";
 export {
@@ -27,7 +27,7 @@ export { sealAttachment, sealedSize, type SealedAttachment, type Source } from "
 export { openAttachment, openAttachmentWhole } from "./attachment-open.js";
 export { parts } from "./streams.js";
 
-export { fingerprintWords, readCard, type Card } from "./card.js";
+export { fingerprintWords, HANDLER_NAME_AT_MOST, readCard, type Card } from "./card.js";
 export { createHandler, type HandlerKeys } from "./handler.js";
 export { openChest, openChestWithRecovery, sealChest, sealChestToRecovery } from "./chest.js";
 export { PASSPHRASE_AT_LEAST } from "./passphrase.js";

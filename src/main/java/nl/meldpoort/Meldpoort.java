@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import nl.meldpoort.database.DatabaseSettings;
 import nl.meldpoort.database.EmbeddedDatabase;
+import org.jboss.logging.Logger;
 
 /** Starts the service, on its own database unless an external one is set. */
 @QuarkusMain
@@ -24,6 +25,9 @@ public final class Meldpoort {
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
+                    if (failure != null) {
+                        Logger.getLogger(Meldpoort.class).error("Meldpoort cannot go on", failure);
+                    }
                     database.close();
                     System.exit(exitCode);
                 },

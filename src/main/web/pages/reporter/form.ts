@@ -65,6 +65,7 @@ class ReportForm implements View {
       location.replace(`#melding/${missing}`);
       return;
     }
+    if (this.desk.state.is === "closed" || this.desk.state.is === "unreachable") void this.desk.refresh();
     this.#step = asked;
     if (asked === "review") this.#reviewed = true;
     this.#show(asked);

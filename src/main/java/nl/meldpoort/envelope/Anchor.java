@@ -17,9 +17,13 @@ public record Anchor(UUID caseId, UUID desk, AgeRecipient recipient) {
 
     /** A signed frame of at most 4,164 bytes. @param mailbox from the receipt */
     public byte[] sign(SigningKey mailbox) {
-        byte[] body = CanonicalJson.write(new TreeMap<>(
-                Map.of("case", caseId.toString(), "desk", desk.toString(), "recipient", recipient.text(), "v", 1L)));
+        byte[] body = body();
         return Frames.unfilled(body, mailbox.sign(Label.ANCHOR, body));
+    }
+
+    byte[] body() {
+        return CanonicalJson.write(new TreeMap<>(
+                Map.of("case", caseId.toString(), "desk", desk.toString(), "recipient", recipient.text(), "v", 1L)));
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.meldpoort.envelope;
 import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
 import com.exceptionfactory.jagged.PayloadException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,7 +48,9 @@ final class AttachmentStream {
         long total = 0;
         boolean filled = true;
         try (InputStream payload = AgeFile.opening(
-                sealed, header -> header.require(StanzaType.HYBRID, 1), HybridStanza.reader(entry.key()))) {
+                new Bounded(sealed),
+                header -> header.require(StanzaType.HYBRID, 1),
+                HybridStanza.reader(entry.key()))) {
             for (int read = payload.read(chunk); read >= 0; read = payload.read(chunk)) {
                 int content = (int) Math.max(0, Math.min(read, entry.length() - total));
                 digest.update(chunk, 0, content);
@@ -65,6 +68,38 @@ final class AttachmentStream {
         }
         if (!Hash.fromBytes(digest.digest()).equals(entry.sha256())) {
             throw new MalformedEnvelopeException(Refusal.WRONG_HASH, "content of attachment");
+        }
+    }
+
+    /** Stops a stream that goes on after the largest attachment there can be would have ended. */
+    private static final class Bounded extends FilterInputStream {
+        private static final int HEADER = 1627;
+
+        private long left = HEADER + SealedShape.payloadLength(Attachment.MOST_LENGTH);
+
+        Bounded(InputStream sealed) {
+            super(sealed);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            return counted(read, read);
+        }
+
+        private int counted(int result, int bytes) {
+            if (result >= 0) {
+                left -= bytes;
+            }
+            if (left < 0) {
+                throw new MalformedEnvelopeException(Refusal.WRONG_LENGTH, "longer than any attachment");
+            }
+            return result;
         }
     }
 }

@@ -21,14 +21,23 @@ public record CaseKey(UUID caseId, AgeIdentity identity, String title) implement
 
     /** An age file to one handler. */
     public byte[] seal(AgeRecipient handler) {
-        byte[] seed = identity.seed();
-        byte[] body = CanonicalJson.write(new TreeMap<>(
-                Map.of("case", caseId.toString(), "key", Base64Url.write(seed), "title", title, "v", 1L)));
+        byte[] body = body();
         byte[] frame = Frames.plain(body, Frames.CASE_KEY);
         try {
             return AgeFile.seal(frame, List.of(HybridStanza.writer(handler)));
         } finally {
-            Bytes.zero(seed, body, frame);
+            Bytes.zero(body, frame);
+        }
+    }
+
+    /** The caller's to zero. */
+    byte[] body() {
+        byte[] seed = identity.seed();
+        try {
+            return CanonicalJson.write(new TreeMap<>(
+                    Map.of("case", caseId.toString(), "key", Base64Url.write(seed), "title", title, "v", 1L)));
+        } finally {
+            Bytes.zero(seed);
         }
     }
 

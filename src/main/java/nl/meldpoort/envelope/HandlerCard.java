@@ -46,7 +46,7 @@ public record HandlerCard(UUID handler, String name, AgeRecipient recipient, Ver
                 VerifyKey.fromText(fields.text("signer")));
     }
 
-    private byte[] body() {
+    byte[] body() {
         return CanonicalJson.write(new TreeMap<>(Map.of(
                 "handler", handler.toString(),
                 "name", name,

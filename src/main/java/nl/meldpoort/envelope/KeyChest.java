@@ -13,12 +13,17 @@ public record KeyChest(UUID handler, AgeIdentity identity, SigningKey signer) im
         Texts.uuid(handler);
     }
 
-    /** Under a passphrase, with scrypt at 2^17: takes 128 MiB and about half a second. */
+    /**
+     * Under a passphrase, with scrypt at 2^17: takes 128 MiB and about half a second.
+     *
+     * @throws MalformedEnvelopeException weak-passphrase, for less than 12 characters
+     */
     public byte[] seal(CharSequence passphrase) {
         return seal(passphrase, PassphraseStanza.WORK_FACTOR);
     }
 
     byte[] seal(CharSequence passphrase, int workFactor) {
+        Passphrase.requireLong(passphrase);
         byte[] bytes = Passphrase.bytes(passphrase);
         try {
             return seal(PassphraseStanza.writer(bytes, workFactor));
@@ -51,26 +56,41 @@ public record KeyChest(UUID handler, AgeIdentity identity, SigningKey signer) im
         }
     }
 
-    /** Whether these are the secrets behind the card. Who does not ask lets the server swap one handler for another. */
-    public boolean belongsTo(HandlerCard card) {
-        return handler.equals(card.handler())
-                && identity.recipient().equals(card.recipient())
-                && signer.verifyKey().equals(card.signer());
+    /**
+     * Whoever opens a chest asks this, lest the server give one handler the chest of another.
+     *
+     * @throws MalformedEnvelopeException wrong-card, unless these are the secrets behind it
+     */
+    public void requireCard(HandlerCard card) {
+        if (!handler.equals(card.handler())
+                || !identity.recipient().equals(card.recipient())
+                || !signer.verifyKey().equals(card.signer())) {
+            throw new MalformedEnvelopeException(Refusal.WRONG_CARD, "key chest");
+        }
     }
 
     private byte[] seal(RecipientStanzaWriter recipient) {
-        byte[] identitySeed = identity.seed();
-        byte[] signerSeed = signer.seed();
-        byte[] body = CanonicalJson.write(new TreeMap<>(Map.of(
-                "handler", handler.toString(),
-                "identity", Base64Url.write(identitySeed),
-                "signer", Base64Url.write(signerSeed),
-                "v", 1L)));
+        byte[] body = body();
         byte[] frame = Frames.plain(body, Frames.CHEST);
         try {
             return AgeFile.seal(frame, List.of(recipient));
         } finally {
-            Bytes.zero(identitySeed, signerSeed, body, frame);
+            Bytes.zero(body, frame);
+        }
+    }
+
+    /** The caller's to zero. */
+    byte[] body() {
+        byte[] identitySeed = identity.seed();
+        byte[] signerSeed = signer.seed();
+        try {
+            return CanonicalJson.write(new TreeMap<>(Map.of(
+                    "handler", handler.toString(),
+                    "identity", Base64Url.write(identitySeed),
+                    "signer", Base64Url.write(signerSeed),
+                    "v", 1L)));
+        } finally {
+            Bytes.zero(identitySeed, signerSeed);
         }
     }
 

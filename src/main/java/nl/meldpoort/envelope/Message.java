@@ -42,7 +42,7 @@ public record Message(
     public Message {
         Texts.uuid(caseId);
         attachments = List.copyOf(attachments);
-        text = Texts.text(Texts.lineFeeds(text), 0, 200_000);
+        text = Texts.text(Texts.clean(text), 0, 200_000);
         if (day.getYear() < 0 || day.getYear() > 9999) {
             throw malformed("day");
         }

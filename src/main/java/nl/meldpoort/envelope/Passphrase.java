@@ -11,16 +11,17 @@ final class Passphrase {
 
     private Passphrase() {}
 
-    /**
-     * The bytes, the caller's to zero.
-     *
-     * @throws IllegalArgumentException for less than 12 characters (code points, normalised)
-     */
-    static byte[] bytes(CharSequence typed) {
+    /** @throws MalformedEnvelopeException weak-passphrase, for less than 12 characters (code points, normalised) */
+    static void requireLong(CharSequence typed) {
         String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         if (normal.codePointCount(0, normal.length()) < LEAST) {
-            throw new IllegalArgumentException("a passphrase has at least " + LEAST + " characters");
+            throw new MalformedEnvelopeException(Refusal.WEAK_PASSPHRASE, "less than " + LEAST + " characters");
         }
+    }
+
+    /** The bytes, the caller's to zero. A reader judges nothing: it opens the chest or it does not. */
+    static byte[] bytes(CharSequence typed) {
+        String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(normal));
         byte[] bytes = new byte[encoded.remaining()];
         encoded.get(bytes);

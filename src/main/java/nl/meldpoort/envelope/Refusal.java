@@ -17,6 +17,8 @@ public enum Refusal {
     WRONG_LENGTH,
     WRONG_HASH,
     WRONG_TITLE,
+    WRONG_CARD,
+    WEAK_PASSPHRASE,
     COUNT,
     UNKNOWN_WORD,
     CHECKSUM;

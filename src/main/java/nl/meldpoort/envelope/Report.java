@@ -42,7 +42,7 @@ public record Report(List<Answer> answers, Kind kind, Language language, String 
             if (!QUESTION.matcher(question).matches()) {
                 throw malformed("name of a question");
             }
-            text = Texts.text(Texts.lineFeeds(text), 1, 60_000);
+            text = Texts.text(Texts.clean(text), 1, 60_000);
         }
 
         static Answer read(Fields fields) {

@@ -13,9 +13,13 @@ final class Texts {
 
     private Texts() {}
 
-    /** What the writer does to line breaks before anything else. */
-    static String lineFeeds(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+    /**
+     * What the writer does first, so that nothing pasted stops a report: one kind of line break, no other control
+     * characters, U+FFFD for a lone surrogate. Text that was read is already so, or was refused.
+     */
+    static String clean(String text) {
+        String broken = text.replace("\r\n", "\n").replaceAll("[\r\u000b\f]", "\n");
+        return broken.replaceAll("[\\x00-\\x08\\x0e-\\x1f]", "").replaceAll("\\p{Cs}", "\ufffd");
     }
 
     /** @throws MalformedEnvelopeException for a length out of bounds, a control character or a lone surrogate */

@@ -26,6 +26,11 @@ public record Account(String id, String name) {
         return new Account(id, identity.getAttribute(NAME));
     }
 
+    /** The development sign-in has another port, and so another name, at every start; its people stay the same. */
+    public static String idOf(String issuer, String subject) {
+        return (Loopback.isDevelopmentSignIn(issuer) ? "development" : issuer) + " " + subject;
+    }
+
     /** Takes the account from the token once, at sign-in. */
     @ApplicationScoped
     static class FromToken implements SecurityIdentityAugmentor {
@@ -39,7 +44,7 @@ public record Account(String id, String name) {
             String name = token.<String>claim("name").orElse(token.getName());
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder(identity)
-                            .addAttribute(ID, token.getIssuer() + " " + token.getSubject())
+                            .addAttribute(ID, idOf(token.getIssuer(), token.getSubject()))
                             .addAttribute(NAME, name)
                             .build());
         }

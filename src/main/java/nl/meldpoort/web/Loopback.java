@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * is for one person at one machine, and refuses to start where others could reach it.
  */
 @ApplicationScoped
-class Loopback {
+public class Loopback {
     @ConfigProperty(name = "quarkus.http.host")
     String host;
 
@@ -41,7 +41,7 @@ class Loopback {
     }
 
     /** The development sign-in always runs on this very machine, without TLS. */
-    static boolean isDevelopmentSignIn(String address) {
+    public static boolean isDevelopmentSignIn(String address) {
         URI uri = URI.create(address);
         return "http".equals(uri.getScheme()) && isLoopback(uri.getHost());
     }

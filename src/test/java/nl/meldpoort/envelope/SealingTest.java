@@ -70,9 +70,9 @@ class SealingTest {
         frame[10] ^= 1;
         assertThatThrownBy(() -> HandlerCard.parse(frame)).isInstanceOf(MalformedEnvelopeException.class);
         assertThatThrownBy(() -> card.sign(SigningKey.random())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new KeyChest(handlerId, identity, signer).belongsTo(card)).isTrue();
-        assertThat(new KeyChest(handlerId, AgeIdentity.random(), signer).belongsTo(card))
-                .isFalse();
+        new KeyChest(handlerId, identity, signer).requireCard(card);
+        KeyChest other = new KeyChest(handlerId, AgeIdentity.random(), signer);
+        assertRefused(Refusal.WRONG_CARD, () -> other.requireCard(card));
     }
 
     @Test
@@ -94,20 +94,27 @@ class SealingTest {
         assertRefused(Refusal.NOT_FOR_ME, () -> KeyChest.open(byCode, RecoveryCode.random()));
         assertRefused(Refusal.CLASSICAL_RECIPIENT, () -> KeyChest.open(byPassphrase, code));
         assertRefused(Refusal.CLASSICAL_RECIPIENT, () -> SealedShape.checkRecoveryChest(byPassphrase));
-        assertThatThrownBy(() -> chest.seal("kort")).isInstanceOf(IllegalArgumentException.class);
+        assertRefused(Refusal.WEAK_PASSPHRASE, () -> chest.seal("elf tekens."));
     }
 
     @Test
     void a_message_opens_for_both_recipients_and_names_its_author() {
         AgeIdentity mailbox = AgeIdentity.random();
         Message message = Message.next(
-                caseId, Direction.TO_REPORTER, 1, signer.verifyKey(), DAY, Hash.of(new byte[0]), "a\r\nb", List.of());
+                caseId,
+                Direction.TO_REPORTER,
+                1,
+                signer.verifyKey(),
+                DAY,
+                Hash.of(new byte[0]),
+                "a\r\nb\r\u000b\u0000\ud800",
+                List.of());
 
         byte[] sealed = message.seal(signer, identity.recipient(), mailbox.recipient());
 
         SealedShape.checkMessage(sealed);
         assertThat(Message.open(sealed, identity)).isEqualTo(message);
-        assertThat(Message.open(sealed, mailbox).text()).isEqualTo("a\nb");
+        assertThat(Message.open(sealed, mailbox).text()).isEqualTo("a\nb\n\n\ufffd");
         assertRefused(Refusal.NOT_FOR_ME, () -> Message.open(sealed, AgeIdentity.random()));
     }
 
@@ -147,6 +154,19 @@ class SealingTest {
         assertThat(opened.toByteArray()).isEqualTo(file);
         assertThat(entry.length()).isEqualTo(length);
         byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+        assertRefused(Refusal.TRUNCATED, () -> entry.open(new ByteArrayInputStream(cut), new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void a_reader_stops_after_the_largest_attachment_there_can_be() throws IOException {
+        Attachment entry =
+                Attachment.seal(new ByteArrayInputStream(new byte[1]), new ByteArrayOutputStream(), "a", "a/b");
+        byte[] endless = AgeFile.seal(
+                new byte[Attachment.MOST_LENGTH + 65_536],
+                List.of(HybridStanza.writer(entry.key().recipient())));
+        byte[] cut = Arrays.copyOf(endless, endless.length - 1);
+        assertRefused(
+                Refusal.WRONG_LENGTH, () -> entry.open(new ByteArrayInputStream(endless), new ByteArrayOutputStream()));
         assertRefused(Refusal.TRUNCATED, () -> entry.open(new ByteArrayInputStream(cut), new ByteArrayOutputStream()));
     }
 

@@ -1,0 +1,70 @@
+package nl.meldpoort.envelope;
+
+import com.exceptionfactory.jagged.RecipientStanzaWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Seals what no honest writer would, with all checks left out. */
+final class Forge {
+    private Forge() {}
+
+    /** A message whose body was changed before it was signed and sealed, by whoever signs. */
+    static byte[] message(Message honest, SigningKey signer, Consumer<Map<String, Object>> change) {
+        Map<String, Object> body = honest.value();
+        change.accept(body);
+        byte[] json = CanonicalJson.write(body);
+        return frame(Frames.message(json, signer.sign(Label.MESSAGE, json)));
+    }
+
+    /** Stanzas in the order case, mailbox. */
+    static byte[] frame(byte[] frame) {
+        return AgeFile.seal(frame, both());
+    }
+
+    static List<RecipientStanzaWriter> both() {
+        return List.of(
+                HybridStanza.writer(Cast.CASE_IDENTITY.recipient()), HybridStanza.writer(Cast.MAILBOX.recipient()));
+    }
+
+    /** A classical stanza, to somebody: nobody here opens it, nor has to. */
+    static RecipientStanzaWriter classical() {
+        return fileKey -> List.of(
+                new AgeStanza("X25519", List.of(AgeHeader.base64(Cast.key("share", 32))), Cast.key("body", 32)));
+    }
+
+    /** The file with its header rewritten as text; the header MAC is not made again. */
+    static byte[] header(byte[] file, UnaryOperator<String> change) {
+        int length = AgeHeader.parse(file).length();
+        String header = new String(file, 0, length, StandardCharsets.ISO_8859_1);
+        byte[] changed = change.apply(header).getBytes(StandardCharsets.ISO_8859_1);
+        return Bytes.concat(changed, java.util.Arrays.copyOfRange(file, length, file.length));
+    }
+
+    /** One line of the header, 0 being the version. */
+    static byte[] line(byte[] file, int line, UnaryOperator<String> change) {
+        return header(file, header -> {
+            String[] lines = header.split("\n");
+            lines[line] = change.apply(lines[line]);
+            return String.join("\n", lines) + "\n";
+        });
+    }
+
+    /** Another base64 character at this place, so that the text stays canonical. */
+    static UnaryOperator<String> swap(int place) {
+        return line -> line.substring(0, place) + (line.charAt(place) == 'A' ? 'B' : 'A') + line.substring(place + 1);
+    }
+
+    static byte[] flip(byte[] bytes, int place) {
+        byte[] flipped = bytes.clone();
+        flipped[place < 0 ? bytes.length + place : place] ^= 1;
+        return flipped;
+    }
+
+    static Map<String, Object> copy(Map<String, Object> map) {
+        return new TreeMap<>(map);
+    }
+}

@@ -1,0 +1,70 @@
+package nl.meldpoort.envelope;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** Writing of vector files: only when asked for, since sealing anew gives other bytes. */
+final class VectorFile {
+    static final String ASKED = "writeVectors";
+    private static final ObjectMapper JACKSON = new ObjectMapper();
+
+    private VectorFile() {}
+
+    static ObjectNode object() {
+        return JACKSON.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return JACKSON.createArrayNode();
+    }
+
+    static JsonNode tree(byte[] json) {
+        try {
+            return JACKSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String b64(byte[] bytes) {
+        return Base64Url.write(bytes);
+    }
+
+    static ObjectNode keys() {
+        ObjectNode keys = object().put("receipt", b64(Cast.key("receipt", 16)))
+                .put("recovery", b64(Cast.key("recovery", 16)))
+                .put("passphrase", Cast.PASSPHRASE)
+                .put("case", Cast.CASE.toString())
+                .put("desk", Cast.DESK.toString())
+                .put("caseIdentity", b64(Cast.CASE_IDENTITY.seed()));
+        keys.set("handler", handler(Cast.HANDLER));
+        return keys;
+    }
+
+    static ObjectNode handler(Cast.Handler handler) {
+        return object().put("handler", handler.id().toString())
+                .put("name", handler.name())
+                .put("identity", b64(handler.identity().seed()))
+                .put("signer", b64(handler.signer().seed()));
+    }
+
+    static void write(String name, JsonNode content) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        try {
+            Files.writeString(
+                    Vectors.FOLDER.resolve(name), JACKSON.writer(printer).writeValueAsString(content) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -35,7 +35,7 @@ public class Conversations {
     @Transactional
     public Taken take(Mailbox found, Direction direction, SealedMessage message) {
         SealedShape.checkMessage(message.sealed());
-        Mailbox mailbox = mailboxes.lock(found);
+        Mailbox mailbox = mailboxes.lock(found.id());
         Message known = messages.findById(message.id());
         if (known != null) {
             return again(known, mailbox, direction, message);
@@ -94,7 +94,7 @@ public class Conversations {
 
     @Transactional
     public void become(Mailbox found, CaseStatus status) {
-        mailboxes.lock(found).become(status);
+        mailboxes.lock(found.id()).become(status);
     }
 
     /** @param again whether it had been taken in before */

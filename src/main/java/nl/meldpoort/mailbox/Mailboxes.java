@@ -17,8 +17,9 @@ public class Mailboxes implements PanacheRepositoryBase<Mailbox, UUID> {
         return find("id = ?1 and desk = ?2", caseId, desk).firstResultOptional();
     }
 
-    /** Makes the messages of one case follow one another. */
-    Mailbox lock(Mailbox mailbox) {
+    /** The mailbox as it is now, for this transaction alone: makes the messages of one case follow one another. */
+    Mailbox lock(UUID caseId) {
+        Mailbox mailbox = findById(caseId);
         getEntityManager().refresh(mailbox, LockModeType.PESSIMISTIC_WRITE);
         return mailbox;
     }

@@ -167,7 +167,23 @@ class SealingTest {
         byte[] cut = Arrays.copyOf(endless, endless.length - 1);
         assertRefused(
                 Refusal.WRONG_LENGTH, () -> entry.open(new ByteArrayInputStream(endless), new ByteArrayOutputStream()));
-        assertRefused(Refusal.TRUNCATED, () -> entry.open(new ByteArrayInputStream(cut), new ByteArrayOutputStream()));
+        assertRefused(
+                Refusal.WRONG_LENGTH, () -> entry.open(new ByteArrayInputStream(cut), new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void an_attachment_of_25_mebibytes_opens_and_one_byte_more_is_not_sealed() throws IOException {
+        byte[] largest = new byte[Attachment.MOST_LENGTH];
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        Attachment entry = Attachment.seal(new ByteArrayInputStream(largest), sealed, "a", "a/b");
+        ByteArrayOutputStream opened = new ByteArrayOutputStream();
+        entry.open(new ByteArrayInputStream(sealed.toByteArray()), opened);
+
+        assertThat(opened.size()).isEqualTo(Attachment.MOST_LENGTH);
+        byte[] larger = new byte[Attachment.MOST_LENGTH + 1];
+        assertRefused(
+                Refusal.MALFORMED,
+                () -> Attachment.seal(new ByteArrayInputStream(larger), new ByteArrayOutputStream(), "a", "a/b"));
     }
 
     @Test

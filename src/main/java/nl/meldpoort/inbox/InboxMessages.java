@@ -217,6 +217,9 @@ public interface InboxMessages {
     String columnReceived();
 
     @Message
+    String receivedOn();
+
+    @Message
     String columnActivity();
 
     @Message

@@ -256,7 +256,7 @@ with nginx:
               and answer.headers.get_all("Content-Security-Policy") == ["default-src 'none'"]
               and answer.getheader("Strict-Transport-Security") is None, answer.getheaders())
 
-    for path in ("/inbox", "/inbox/cases", "/api/inbox", "/api/inbox/cases"):
+    for path in ("/inbox", "/inbox/en", "/inbox/api/cases"):
         answer = nginx.ask(path)
         (_, headers, _), = reached(path)
         check(f"{path} gets its cookie and may set one, without address or user agent",

@@ -87,6 +87,7 @@ async function shownForm(file: Blob, { name, type }: AttachmentDescriptor): Prom
   const image = document.createElement("img");
   image.className = "mp-file-image";
   image.alt = text("attachment.image", { name });
+  image.addEventListener("error", () => image.replaceWith(text("attachment.unshowable")));
   image.src = addressOf(new Blob([file], { type }));
   return image;
 }

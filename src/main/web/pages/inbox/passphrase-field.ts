@@ -1,4 +1,4 @@
-import { part, text } from "../../elements/dom.js";
+import { part, show, text } from "../../elements/dom.js";
 import type { FieldError } from "../../elements/error-summary.js";
 import { passphraseProblem, strengthOf } from "./strength.js";
 
@@ -37,7 +37,9 @@ export class PassphraseField {
 
   #judge(): void {
     const strength = this.value === "" ? null : strengthOf(this.value, this.ownWords());
-    part<HTMLMeterElement>("strength-meter", this.root).value = strength === null ? 0 : strength + 1;
+    const meter = part<HTMLMeterElement>("strength-meter", this.root);
+    meter.value = strength === null ? 0 : strength + 1;
+    show(meter, strength !== null);
     part("strength-words", this.root).textContent = strength === null ? "" : text(`strength.${strength}`);
   }
 }

@@ -217,6 +217,9 @@ public interface InboxMessages {
     String columnReceived();
 
     @Message
+    String receivedOn();
+
+    @Message
     String columnActivity();
 
     @Message
@@ -323,6 +326,9 @@ public interface InboxMessages {
 
     @Message
     String problemSignedOut();
+
+    @Message
+    String problemNoAccess();
 
     @Message
     String problemAlreadyEnrolled();

@@ -126,6 +126,9 @@ public interface PageMessages {
     String attachmentViewNamed();
 
     @Message
+    String attachmentUnshowable();
+
+    @Message
     String attachmentImage();
 
     @Message

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,17 @@ class SealingTest {
         assertThat(opened.caseId()).isEqualTo(caseId);
         assertThat(opened.identity().recipient()).isEqualTo(identity.recipient());
         assertRefused(Refusal.NOT_FOR_ME, () -> CaseKey.open(sealed, identity));
+    }
+
+    @Test
+    void what_several_threads_seal_and_open_at_once_is_whole() {
+        byte[] seed = identity.seed();
+
+        IntStream.range(0, 400).parallel().forEach(number -> {
+            byte[] sealed = new CaseKey(caseId, identity, "Dak").seal(identity.recipient());
+
+            assertThat(CaseKey.open(sealed, identity).identity().seed()).isEqualTo(seed);
+        });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,17 @@ class SealingTest {
         CaseKey given = CaseKey.open(opened.seal(colleague.recipient()), colleague);
 
         assertThat(given.reporter()).isEqualTo(signer.verifyKey());
+    }
+
+    @Test
+    void what_several_threads_seal_and_open_at_once_is_whole() {
+        byte[] seed = identity.seed();
+
+        IntStream.range(0, 400).parallel().forEach(number -> {
+            byte[] sealed = new CaseKey(caseId, identity, signer.verifyKey(), "Dak").seal(identity.recipient());
+
+            assertThat(CaseKey.open(sealed, identity).identity().seed()).isEqualTo(seed);
+        });
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class AgeIdentity implements AutoCloseable {
 
     public AgeRecipient recipient() {
         return AgeRecipient.fromBytes(
-                HybridStanza.HPKE.serializePublicKey(keyPair().getPublic()));
+                HybridStanza.hpke().serializePublicKey(keyPair().getPublic()));
     }
 
     public String text() {
@@ -56,7 +56,7 @@ public final class AgeIdentity implements AutoCloseable {
     }
 
     AsymmetricCipherKeyPair keyPair() {
-        return HybridStanza.HPKE.deserializePrivateKey(seed, null);
+        return HybridStanza.hpke().deserializePrivateKey(seed, null);
     }
 
     @Override

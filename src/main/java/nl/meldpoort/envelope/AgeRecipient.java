@@ -63,7 +63,7 @@ public final class AgeRecipient {
     }
 
     AsymmetricKeyParameter publicKey() {
-        return HybridStanza.HPKE.deserializePublicKey(bytes);
+        return HybridStanza.hpke().deserializePublicKey(bytes);
     }
 
     @Override

@@ -63,10 +63,11 @@ class Reporter extends Visitor {
         writes("title", title);
         goesOn();
         writes("what", what);
-        for (String step : QUESTIONS.subList(2, QUESTIONS.size())) {
-            isAtStep(step);
+        for (String step : QUESTIONS.subList(3, QUESTIONS.size())) {
             goesOn();
+            isAtStep(step);
         }
+        goesOn();
         isAtStep("review");
     }
 

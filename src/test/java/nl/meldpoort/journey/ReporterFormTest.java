@@ -135,7 +135,7 @@ class ReporterFormTest extends Journey {
     @Test
     void is_left_at_once_by_the_quick_exit_and_back_does_not_lead_here() {
         Reporter reporter = reporter(Seat.DUTCH);
-        String before = reporter.address("/").replace("localhost", "before.localhost");
+        String before = "http://before.localhost/";
         reporter.context.route(before, route -> answer(route, "before"));
         reporter.context.route("https://www.knmi.nl/**", route -> answer(route, "weather"));
         reporter.mayLeaveFor("before.localhost", "www.knmi.nl");

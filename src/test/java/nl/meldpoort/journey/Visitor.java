@@ -116,6 +116,7 @@ class Visitor implements AutoCloseable {
      */
     void looksRight(String name) {
         List<String> wrong = new ArrayList<>();
+        page.evaluate("() => scrollTo(0, 0)");
         ((List<?>) page.evaluate(OVERFLOW)).forEach(element -> wrong.add("sticks out: " + element));
         if (!page.evaluate(VISIBLE_HEADINGS).equals(1)) {
             wrong.add("main headings in sight: " + page.evaluate(VISIBLE_HEADINGS));
@@ -233,8 +234,9 @@ class Visitor implements AutoCloseable {
     }
 
     private void heard(ConsoleMessage message) {
-        boolean own = message.text().startsWith("Failed to load resource") && expectsFailures;
-        if ((message.type().equals("error") || message.type().equals("warning")) && !own) {
+        boolean ours = message.location().isEmpty() || message.location().startsWith(address("/"));
+        boolean expected = expectsFailures && message.text().startsWith("Failed to load resource");
+        if (List.of("error", "warning").contains(message.type()) && ours && !expected) {
             complaints.add(message.type() + ": " + message.text() + " at " + message.location());
         }
     }

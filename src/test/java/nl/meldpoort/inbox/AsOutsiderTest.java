@@ -62,9 +62,8 @@ class AsOutsiderTest extends ServiceTest {
 
         assertThat(answer.headers().getValues("Set-Cookie"))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie)
-                        .containsIgnoringCase("Path=/inbox")
-                        .containsIgnoringCase("HttpOnly"));
+                .allSatisfy(cookie ->
+                        assertThat(cookie).containsIgnoringCase("Path=/inbox").containsIgnoringCase("HttpOnly"));
     }
 
     @ParameterizedTest

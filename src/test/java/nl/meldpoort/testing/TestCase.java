@@ -20,8 +20,8 @@ public final class TestCase {
         this.key = key;
     }
 
-    static TestCase made(UUID id, String title) {
-        return new TestCase(new CaseKey(id, AgeIdentity.random(), title));
+    static TestCase made(UUID id, VerifyKey reporter, String title) {
+        return new TestCase(new CaseKey(id, AgeIdentity.random(), reporter, title));
     }
 
     static TestCase opened(byte[] sealed, AgeIdentity handler) {

@@ -34,7 +34,7 @@ public final class TestReporter {
     private int sequence = 1;
 
     private TestReporter(String title) {
-        key = TestCase.made(caseId, title);
+        key = TestCase.made(caseId, signer.verifyKey(), title);
     }
 
     /** Who has yet to send something. */

@@ -57,7 +57,8 @@ const vectors: MadeBy = {
   madeBy: "web",
   keys,
   caseKey: {
-    body: { case: keys.case, key: keys.caseIdentity, title: TITLE, v: 1 }, sealed: toB64(await sealCaseKey(caseKey, handler.card)),
+    body: { case: keys.case, key: keys.caseIdentity, reporter: toB64(mailbox.verifyKey), title: TITLE, v: 1 },
+    sealed: toB64(await sealCaseKey(caseKey, handler.card)),
   },
   anchor: { body: { ...anchor, v: 1 }, sealed: toB64(await makeAnchor(anchor, receipt)) },
   card: {

@@ -34,14 +34,19 @@ export function language(): "nl" | "en" {
   return document.documentElement.lang === "en" ? "en" : "nl";
 }
 
+/** How numbers and days are written: English as it is written in Europe. */
+export function locale(): string {
+  return language() === "en" ? "en-GB" : "nl-NL";
+}
+
 /** A day `2026-11-22` as people write it: 22 november 2026. */
 export function longDay(day: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
 export function fileSize(bytes: number): string {
   const unit = bytes < 1_048_576 ? 1024 : 1_048_576;
-  const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(Math.max(bytes / unit, 0.1));
+  const number = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(Math.max(bytes / unit, 0.1));
   return `${number} ${unit === 1024 ? "kB" : "MB"}`;
 }
 

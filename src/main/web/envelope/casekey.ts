@@ -9,7 +9,7 @@ import { CASE_KEY_FRAME, openFrame, plainFrame } from "./frame.js";
 import { recipientOf } from "./identity.js";
 import { titleText } from "./message.js";
 
-const caseKeyBody = object({ case: uuid, key: bytes32, title: titleText, v: version });
+const caseKeyBody = object({ case: uuid, key: bytes32, reporter: bytes32, title: titleText, v: version });
 
 /** Who holds this can read the case. */
 export class CaseKey {
@@ -18,12 +18,15 @@ export class CaseKey {
   readonly title: string;
   /** The secret seed of the case identity. */
   readonly identity: Uint8Array;
+  /** The mailbox's verify key: who alone signs what is said to the desk in this case. */
+  readonly reporter: Uint8Array;
   #recipient: Promise<string> | undefined;
 
-  constructor(caseId: string, title: string, identity: Uint8Array) {
+  constructor(caseId: string, title: string, identity: Uint8Array, reporter: Uint8Array) {
     this.case = caseId;
     this.title = title;
     this.identity = identity;
+    this.reporter = reporter;
   }
 
   /** Always computed from the identity, never taken from the server. */
@@ -36,13 +39,18 @@ export class CaseKey {
   }
 }
 
-export function newCaseKey(caseId: string, title: string): CaseKey {
-  return new CaseKey(caseId, title, random(32));
+export function newCaseKey(caseId: string, title: string, reporter: Uint8Array): CaseKey {
+  return new CaseKey(caseId, title, random(32), reporter);
 }
 
+/** What a sealed case key holds. */
+export type SealableCaseKey = Pick<CaseKey, "case" | "identity" | "reporter" | "title">;
+
 /** For a colleague, or for each handler of the desk when a report is sealed. */
-export async function sealCaseKey(caseKey: CaseKey, card: Pick<Card, "recipient">): Promise<Bytes> {
-  const value = { case: caseKey.case, key: toB64(caseKey.identity), title: caseKey.title, v: 1 as const };
+export async function sealCaseKey(caseKey: SealableCaseKey, card: Pick<Card, "recipient">): Promise<Bytes> {
+  const value = {
+    case: caseKey.case, key: toB64(caseKey.identity), reporter: toB64(caseKey.reporter), title: caseKey.title, v: 1 as const,
+  };
   const body = writeBody(value, caseKeyBody, CASE_KEY_FRAME.bodyAtMost);
   const frame = plainFrame(CASE_KEY_FRAME, body);
   try {
@@ -59,7 +67,7 @@ export async function openCaseKey(sealed: Uint8Array, identity: Uint8Array, expe
   try {
     const body = readBody(openFrame(CASE_KEY_FRAME, frame).body, caseKeyBody);
     if (expectedCase !== undefined && body.case !== expectedCase) throw new EnvelopeError("wrong-case");
-    return new CaseKey(body.case, body.title, fromB64(body.key));
+    return new CaseKey(body.case, body.title, fromB64(body.key), fromB64(body.reporter));
   } finally {
     wipe(frame);
   }

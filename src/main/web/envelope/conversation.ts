@@ -31,28 +31,27 @@ export type Reader =
   | { as: "reporter"; mailbox: MailboxKeys; anchor: Anchor; cards: readonly Card[] }
   | { as: "handler"; caseKey: CaseKey; cards: readonly Card[] };
 
-/** What the report pins: whose signature the reporter's messages bear, and whom replies are sealed to. */
-export interface Reporter {
-  readonly verifyKey: Uint8Array;
-  readonly mailbox: string;
-}
-
 /** Reads a conversation from first to last, in as many pages as it comes in. */
 export class Conversation {
   readonly #reader: Reader;
-  readonly #next: Record<Direction, number> = { "to-desk": 1, "to-reporter": 1 };
+  /** Who alone signs to the desk: never taken from a message, since the server can seal one to the case. */
+  readonly #author: string;
+  /** The highest sequence that was accepted, and the highest there was, refused ones as the server numbers them. */
+  readonly #accepted: Record<Direction, number> = { "to-desk": 0, "to-reporter": 0 };
+  readonly #highest: Record<Direction, number> = { "to-desk": 0, "to-reporter": 0 };
   readonly #earlier = new Set<string>();
   #last: Uint8Array | null = null;
-  #reporter: Reporter | null = null;
+  #mailbox: string | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(reader: Reader) {
     this.#reader = reader;
+    this.#author = toB64(reader.as === "reporter" ? reader.mailbox.verifyKey : reader.caseKey.reporter);
   }
 
-  /** For a handler, once the report has been read. */
-  get reporter(): Reporter | null {
-    return this.#reporter;
+  /** Whom answers are sealed to, once the report has been accepted: it is believed for the reporter's signature. */
+  get mailbox(): string | null {
+    return this.#mailbox;
   }
 
   /** What the next message names in `seen`. */
@@ -61,7 +60,7 @@ export class Conversation {
   }
 
   nextSequence(direction: Direction): number {
-    return this.#next[direction];
+    return this.#highest[direction] + 1;
   }
 
   /** Every judgement rests on those before it, so calls wait for one another. */
@@ -79,7 +78,8 @@ export class Conversation {
     });
     this.#last = messageHash(entry.sealed);
     this.#earlier.add(toB64(this.#last));
-    this.#next[entry.direction] = entry.sequence + 1;
+    if (!("refusal" in outcome)) this.#accepted[entry.direction] = entry.sequence;
+    this.#highest[entry.direction] = Math.max(this.#highest[entry.direction], entry.sequence);
     return outcome;
   }
 
@@ -90,7 +90,7 @@ export class Conversation {
       const message = readMessageFrame(frame);
       const by = this.#authorOf(message);
       this.#check(message, entry);
-      if (message.report !== null) this.#reporter = { verifyKey: fromB64(message.author), mailbox: message.mailbox! };
+      if (message.mailbox !== null) this.#mailbox = message.mailbox;
       return { message, by, warning: this.#warning(message) };
     } finally {
       wipe(frame);
@@ -105,14 +105,14 @@ export class Conversation {
 
   #closed(entry: Entry): Outcome {
     if (this.#reader.as === "handler" || entry.direction !== "to-desk") throw new EnvelopeError("not-for-me");
-    if (entry.sequence !== this.#next["to-desk"]) throw new EnvelopeError("wrong-sequence");
+    if (!this.#isNext(entry)) throw new EnvelopeError("wrong-sequence");
     return { unreadable: "write-only" };
   }
 
   /** The card of the handler who wrote it, or null for the reporter. */
   #authorOf(message: Message): Card | null {
     if (message.direction === "to-desk") {
-      if (message.author !== this.#reporterKey(message)) throw new EnvelopeError("wrong-author");
+      if (message.author !== this.#author) throw new EnvelopeError("wrong-author");
       return null;
     }
     const card = this.#reader.cards.find(({ verifyKey }) => toB64(verifyKey) === message.author);
@@ -120,22 +120,19 @@ export class Conversation {
     return card;
   }
 
-  #reporterKey(message: Message): string | null {
-    if (this.#reader.as === "reporter") return toB64(this.#reader.mailbox.verifyKey);
-    if (this.#reporter !== null) return toB64(this.#reporter.verifyKey);
-    return message.report === null ? null : message.author;
-  }
-
   #check(message: Message, entry: Entry): void {
     const reader = this.#reader;
     const ours = reader.as === "reporter" ? reader.anchor.case : reader.caseKey.case;
     if (message.case !== ours) throw new EnvelopeError("wrong-case");
     if (message.direction !== entry.direction) throw new EnvelopeError("wrong-direction");
-    if (message.sequence !== entry.sequence || message.sequence !== this.#next[message.direction]) {
-      throw new EnvelopeError("wrong-sequence");
-    }
+    if (message.sequence !== entry.sequence || !this.#isNext(entry)) throw new EnvelopeError("wrong-sequence");
     const linked = message.report !== null ? message.seen === null : message.seen !== null && this.#earlier.has(message.seen);
     if (!linked) throw new EnvelopeError("wrong-link");
+  }
+
+  /** The place of a refused message stays open for the true one; one that was accepted is never taken again. */
+  #isNext({ direction, sequence }: Entry): boolean {
+    return Number.isSafeInteger(sequence) && sequence > this.#accepted[direction] && sequence <= this.#highest[direction] + 1;
   }
 
   #warning(message: Message): "wrong-title" | null {

@@ -19,9 +19,7 @@ export {
   ANSWER_AT_MOST, ANSWERS_AT_MOST, ATTACHMENT_AT_MOST, ATTACHMENTS_AT_MOST, messageHash, NAME_AT_MOST, TEXT_AT_MOST, TITLE_AT_MOST,
   type AttachmentDescriptor, type Direction, type Message, type Report,
 } from "./message.js";
-export {
-  Conversation, readConversation, type Entry, type Outcome, type Reader, type Reporter,
-} from "./conversation.js";
+export { Conversation, readConversation, type Entry, type Outcome, type Reader } from "./conversation.js";
 
 export { sealAttachment, sealedSize, type SealedAttachment, type Source } from "./attachment.js";
 export { openAttachment, openAttachmentWhole } from "./attachment-open.js";

@@ -59,9 +59,9 @@ export interface NewReply extends Written {
 
 export async function sealReport(input: NewReport): Promise<SealedReport> {
   const report = cleanReport(input.report);
-  const caseKey = newCaseKey(input.caseId, report.title);
+  const mailbox = await input.receipt.mailbox();
+  const caseKey = newCaseKey(input.caseId, report.title, mailbox.verifyKey);
   try {
-    const mailbox = await input.receipt.mailbox();
     const recipient = await caseKey.recipient();
     const anchor = await makeAnchor({ case: input.caseId, desk: input.desk, recipient }, input.receipt);
     const keys: SealedReport["keys"] = [];

@@ -28,7 +28,7 @@ for (const readable of [true, false]) {
     assert.deepEqual(messageIn(await handler.read(report)).report, REPORT);
     const reply: Entry = {
       id: "2", direction: "to-reporter", sequence: 1, sealed: await sealReply({
-        caseKey, mailboxRecipient: handler.reporter!.mailbox, signer: desk.handlers[1].signer,
+        caseKey, mailboxRecipient: handler.mailbox!, signer: desk.handlers[1].signer,
         sequence: handler.nextSequence("to-reporter"), seen: handler.seen!, text: "Dank u wel.\r\nTot gauw.", day: DAY,
       }),
     };

@@ -4,13 +4,16 @@ import { bech32 } from "@scure/base";
 import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import { encrypterTo, seal, sealedLength } from "../../../main/web/envelope/age.js";
 import { makeAnchor } from "../../../main/web/envelope/anchor.js";
+import { writeBody } from "../../../main/web/envelope/canonical.js";
 import { newCaseKey } from "../../../main/web/envelope/casekey.js";
 import { CASE_KEY_FRAME, CHEST_FRAME, MESSAGE_FRAME, openFrame, plainFrame, PUBLIC_FRAME, signedFrame } from "../../../main/web/envelope/frame.js";
 import { recipientOf } from "../../../main/web/envelope/identity.js";
 import {
   Conversation, createReceipt, EnvelopeError, messageHash, openAnchor, openCaseKey, readConversation, room, sealCaseKey, sealFollowUp,
-  type Entry, type Outcome,
+  toB64, type Entry, type Outcome,
 } from "../../../main/web/envelope/index.js";
+import { MESSAGE } from "../../../main/web/envelope/labels.js";
+import { messageBody } from "../../../main/web/envelope/message.js";
 import { padme } from "../../../main/web/envelope/padding.js";
 import { aDesk, aReport, DAY, REPORT } from "./desk.js";
 import { Seeded } from "./random.js";
@@ -73,7 +76,7 @@ test("nothing is sealed to a classical recipient", async () => {
 });
 
 test("a classical stanza beside ours is refused before any key is tried", async () => {
-  const { identity } = newCaseKey("", "");
+  const { identity } = newCaseKey("", "", new Uint8Array(32));
   const encrypter = new Encrypter();
   encrypter.addRecipient(await recipientOf(identity));
   encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));
@@ -93,7 +96,7 @@ test("an anchor is believed only by the receipt that signed it", async () => {
 
 test("a case key is for one handler and one case", async () => {
   const desk = await aDesk();
-  const caseKey = newCaseKey("5f0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f10", "Titel");
+  const caseKey = newCaseKey("5f0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f10", "Titel", new Uint8Array(32).fill(7));
   const sealed = await sealCaseKey(caseKey, desk.cards[0]!);
   assert.equal(await openCaseKey(sealed, desk.handlers[1].identity, caseKey.case), null);
   await assert.rejects(openCaseKey(sealed, desk.handlers[0].identity, "6a0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f11"), { refusal: "wrong-case" });
@@ -106,6 +109,47 @@ test("a case key is for one handler and one case", async () => {
   caseKey.destroy();
   assert.deepEqual(caseKey.identity, new Uint8Array(32));
 });
+
+test("a case key holds the longest title even if every byte is escaped", async () => {
+  const desk = await aDesk();
+  const { caseId, sealed } = await aReport({ desk, report: { title: '"'.repeat(400) } });
+  const caseKey = await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId);
+  assert.equal(caseKey?.title, '"'.repeat(400));
+});
+
+test("a case key pins the reporter, and still does after a colleague was given it", async () => {
+  const desk = await aDesk();
+  const { receipt, caseId, sealed } = await aReport({ desk });
+  const { verifyKey } = await receipt.mailbox();
+  const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
+  assert.deepEqual(caseKey.reporter, verifyKey);
+  const given = await openCaseKey(await sealCaseKey(caseKey, desk.cards[1]!), desk.handlers[1].identity, caseId);
+  assert.deepEqual(given?.reporter, verifyKey);
+});
+
+test("a stranger's report sealed to the public recipient of the case is a warning, even before the true one", async () => {
+  const desk = await aDesk();
+  const { receipt, caseId, sealed } = await aReport({ desk });
+  const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
+  const { recipient } = await openAnchor(sealed.anchor, receipt);
+  const strange = await strangersReport(caseId, recipient);
+  const entries = [strange, sealed.message].map((file, i): Entry => ({ id: String(i), direction: "to-desk", sequence: 1, sealed: file }));
+  const conversation = new Conversation({ as: "handler", caseKey, cards: desk.cards });
+  assert.deepEqual(await conversation.read(entries[0]!), { refusal: "wrong-author" });
+  assert.equal(conversation.mailbox, null, "nobody to answer yet");
+  assert.ok("message" in (await conversation.read(entries[1]!)));
+  assert.equal(conversation.mailbox, (await receipt.mailbox()).recipient);
+});
+
+/** What a server can make that knows the anchor and nothing else. */
+async function strangersReport(caseId: string, recipient: string): Promise<Uint8Array> {
+  const stranger = await createReceipt().mailbox();
+  const body = writeBody({
+    attachments: [], author: toB64(stranger.verifyKey), case: caseId, day: DAY, direction: "to-desk", mailbox: stranger.recipient,
+    report: REPORT, seen: null, sequence: 1, text: "", v: 1,
+  }, messageBody, MESSAGE_FRAME.bodyAtMost);
+  return seal(signedFrame(MESSAGE_FRAME, MESSAGE, body, stranger.signer), [recipient, stranger.recipient]);
+}
 
 test("mutated messages are warnings, never text", async () => {
   const desk = await aDesk();
@@ -154,7 +198,7 @@ test("a title other than that of the case key is told", async () => {
   const desk = await aDesk();
   const { caseId, sealed } = await aReport({ desk });
   const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
-  const renamed = Object.assign(newCaseKey(caseId, "Iets anders"), { identity: caseKey.identity });
+  const renamed = Object.assign(newCaseKey(caseId, "Iets anders", caseKey.reporter), { identity: caseKey.identity });
   const [outcome] = await readConversation([{ id: "1", direction: "to-desk", sequence: 1, sealed: sealed.message }],
     { as: "handler", caseKey: renamed, cards: desk.cards });
   assert.equal("message" in outcome! && outcome.warning, "wrong-title");

@@ -12,7 +12,7 @@ import { ANCHOR, HANDLER_CARD, MESSAGE } from "../../../main/web/envelope/labels
 import { Receipt } from "../../../main/web/envelope/receipt.js";
 import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
 import { verifies } from "../../../main/web/envelope/signature.js";
-import { cast, load, pattern, vectorFiles, verdict, type MadeBy, type Receipts, type Tampering } from "./vectors.js";
+import { cast, load, pattern, vectorFiles, verdict, whole, type MadeBy, type Receipts, type Tampering } from "./vectors.js";
 
 const utf8 = new TextEncoder();
 const files = vectorFiles();
@@ -66,8 +66,9 @@ async function madeBy(vector: MadeBy): Promise<void> {
 
   test(`${vector.madeBy}: case key`, async () => {
     const opened = await openCaseKey(fromB64(vector.caseKey.sealed), handler.identity, keys.case);
-    assert.deepEqual({ case: opened?.case, key: toB64(opened!.identity), title: opened?.title, v: 1 }, vector.caseKey.body);
+    assert.deepEqual({ case: opened?.case, key: toB64(opened!.identity), reporter: toB64(opened!.reporter), title: opened?.title, v: 1 }, vector.caseKey.body);
     assert.equal(toB64(opened!.identity), keys.caseIdentity);
+    assert.deepEqual(opened!.reporter, mailbox.verifyKey);
   });
   test(`${vector.madeBy}: anchor`, async () => {
     const opened = await openAnchor(fromB64(vector.anchor.sealed), receipt);
@@ -109,30 +110,33 @@ async function madeBy(vector: MadeBy): Promise<void> {
   });
   for (const { entry, sealed } of vector.attachments) {
     test(`${vector.madeBy}: attachment of ${entry.length} bytes`, async () =>
-      assert.deepEqual(await attachment(sealed, entry), pattern(entry.length)));
+      assert.deepEqual(await attachment(fromB64(sealed), entry), pattern(entry.length)));
   }
 }
 
 async function tampering(vectors: Tampering): Promise<void> {
   const { keys, base } = vectors;
+  const baseSealed = whole(base.map(({ sealed }) => sealed));
   const { handler, receipt, mailbox, recovery, cards, caseKey } = await cast(keys);
   const case_ = caseKey("–");
   const recipients = [await case_.recipient(), mailbox.recipient];
   const anchor = { case: keys.case, desk: keys.desk, recipient: recipients[0]! };
 
+  const pinned = (reporter?: string) => caseKey("–", reporter === undefined ? undefined : fromB64(reporter));
+
   for (const vector of vectors.conversations) {
     test(`tampering: ${vector.as}: ${vector.name}`, async () => {
       const entries = vector.messages.map((message, i): Entry => {
-        const said = typeof message === "number" ? base[message]! : message;
-        const bytes = typeof said.sealed === "number" ? base[said.sealed]!.sealed : said.sealed;
-        return { id: String(i), direction: said.direction, sequence: said.sequence, sealed: fromB64(bytes) };
+        const said = typeof message === "number" ? { ...base[message]!, sealed: message } : message;
+        return { id: String(i), direction: said.direction, sequence: said.sequence, sealed: baseSealed[said.sealed]! };
       });
-      const reader = vector.as === "handler" ? { as: "handler", caseKey: case_, cards } as const : { as: "reporter", mailbox, anchor, cards } as const;
+      const reader = vector.as === "handler" ? { as: "handler", caseKey: pinned(vector.reporter), cards } as const : { as: "reporter", mailbox, anchor, cards } as const;
       assert.deepEqual((await readConversation(entries, reader)).map(nameOf), vector.expect);
     });
   }
-  for (const { name, kind, body, expect } of vectors.bodies) {
-    const bytes = fromB64(body);
+  const bodies = whole(vectors.bodies.map(({ body }) => body));
+  for (const [i, { name, kind, expect }] of vectors.bodies.entries()) {
+    const bytes = bodies[i]!;
     const attempt = {
       message: () => {
         const author = /"direction":"to-reporter"/.test(new TextDecoder().decode(bytes)) ? handler.signer : mailbox.signer;
@@ -145,8 +149,9 @@ async function tampering(vectors: Tampering): Promise<void> {
     }[kind];
     test(`tampering: body of a ${kind}: ${name}`, async () => assert.equal(await verdict(attempt), expect));
   }
-  for (const { name, kind, frame, expect } of vectors.frames) {
-    const bytes = fromB64(frame);
+  const frames = whole(vectors.frames.map(({ frame }) => frame));
+  for (const [i, { name, kind, expect }] of vectors.frames.entries()) {
+    const bytes = frames[i]!;
     const attempt = {
       message: () => readMessageFrame(bytes),
       caseKey: async () => openCaseKey(await seal(bytes, [handler.card.recipient]), handler.identity),
@@ -156,8 +161,9 @@ async function tampering(vectors: Tampering): Promise<void> {
     }[kind];
     test(`tampering: frame of a ${kind}: ${name}`, async () => assert.equal(await verdict(attempt), expect));
   }
-  for (const { name, kind, sealed, expect } of vectors.sealed) {
-    const bytes = fromB64(sealed);
+  const files = whole(vectors.sealed.map(({ sealed }) => sealed));
+  for (const [i, { name, kind, expect }] of vectors.sealed.entries()) {
+    const bytes = files[i]!;
     const attempt = new Map([
       ["caseKey", () => openCaseKey(bytes, handler.identity)],
       ["passphraseChest", () => openChest(bytes, keys.passphrase, handler.card)],
@@ -165,15 +171,17 @@ async function tampering(vectors: Tampering): Promise<void> {
     ] as [string, () => Promise<unknown>][]).get(kind)!;
     test(`tampering: sealed ${kind}: ${name}`, async () => assert.equal(await verdict(attempt), expect));
   }
-  for (const { name, kind, sealed, expect } of vectors.signed) {
-    const bytes = fromB64(sealed);
+  const signed = whole(vectors.signed.map(({ sealed }) => sealed));
+  for (const [i, { name, kind, expect }] of vectors.signed.entries()) {
+    const bytes = signed[i]!;
     test(`tampering: signed ${kind}: ${name}`, async () =>
       assert.equal(await verdict(() => (kind === "anchor" ? openAnchor(bytes, receipt) : readCard(bytes))), expect));
   }
-  for (const { name, entry, sealed, expect } of vectors.attachments) {
+  const attachments = whole(vectors.attachments.map(({ sealed }) => sealed));
+  for (const [i, { name, entry, expect }] of vectors.attachments.entries()) {
     test(`tampering: attachment: ${name}`, async () => {
       let content: Uint8Array | undefined;
-      assert.equal(await verdict(async () => (content = await attachment(sealed, entry))), expect);
+      assert.equal(await verdict(async () => (content = await attachment(attachments[i]!, entry))), expect);
       if (content !== undefined) assert.deepEqual(content, pattern(entry.length));
     });
   }
@@ -188,8 +196,8 @@ function nameOf(outcome: Outcome): string {
   return "unreadable" in outcome ? "sealed" : "ok";
 }
 
-async function attachment(sealed: string, entry: AttachmentDescriptor): Promise<Uint8Array> {
-  const blob = await openAttachmentWhole(new Blob([fromB64(sealed)]).stream(), entry);
+async function attachment(sealed: Uint8Array<ArrayBuffer>, entry: AttachmentDescriptor): Promise<Uint8Array> {
+  const blob = await openAttachmentWhole(new Blob([sealed]).stream(), entry);
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -19,7 +19,7 @@ export interface KeysVector {
 export interface MadeBy {
   madeBy: string;
   keys: KeysVector;
-  caseKey: { body: { case: string; key: string; title: string; v: 1 }; sealed: string };
+  caseKey: { body: { case: string; key: string; reporter: string; title: string; v: 1 }; sealed: string };
   anchor: { body: { case: string; desk: string; recipient: string; v: 1 }; sealed: string };
   card: { body: { handler: string; name: string; recipient: string; signer: string; v: 1 }; sealed: string; fingerprint: string; words: string };
   passphraseChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
@@ -28,21 +28,24 @@ export interface MadeBy {
   attachments: { entry: AttachmentDescriptor; sealed: string }[];
 }
 
+/** Bytes, or how they differ from those at an earlier place of the same list. */
+type Written = string | { of: number; first: number; then: string; last: number };
+
 type Kind = "message" | "caseKey" | "anchor" | "card" | "chest";
 
 export interface Tampering {
   keys: KeysVector;
-  base: { name: string; direction: Direction; sequence: number; sealed: string }[];
+  base: { name: string; direction: Direction; sequence: number; sealed: Written }[];
   conversations: {
-    name: string; as: "handler" | "reporter";
-    messages: (number | { direction: Direction; sequence: number; sealed: string | number })[];
+    name: string; as: "handler" | "reporter"; reporter?: string;
+    messages: (number | { direction: Direction; sequence: number; sealed: number })[];
     expect: string[];
   }[];
-  bodies: { name: string; kind: Kind; body: string; expect: string }[];
-  frames: { name: string; kind: Kind; frame: string; expect: string }[];
-  sealed: { name: string; kind: string; sealed: string; expect: string }[];
-  signed: { name: string; kind: "anchor" | "card"; sealed: string; expect: string }[];
-  attachments: { name: string; entry: AttachmentDescriptor; sealed: string; expect: string }[];
+  bodies: { name: string; kind: Kind; body: Written; expect: string }[];
+  frames: { name: string; kind: Kind; frame: Written; expect: string }[];
+  sealed: { name: string; kind: string; sealed: Written; expect: string }[];
+  signed: { name: string; kind: "anchor" | "card"; sealed: Written; expect: string }[];
+  attachments: { name: string; entry: AttachmentDescriptor; sealed: Written; expect: string }[];
   signatures: { name: string; verifyKey: string; label: string; body: string; signature: string; expect: boolean }[];
 }
 
@@ -65,16 +68,28 @@ export function load<T>(name: string): T {
   return JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
 }
 
+/** All bytes of a list, whole. */
+export function whole(list: readonly Written[]): Uint8Array<ArrayBuffer>[] {
+  const all: Uint8Array<ArrayBuffer>[] = [];
+  for (const written of list) all.push(typeof written === "string" ? fromB64(written) : changed(all[written.of]!, written));
+  return all;
+}
+
+function changed(earlier: Uint8Array, { first, then, last }: Exclude<Written, string>): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([...earlier.subarray(0, first), ...fromB64(then), ...earlier.subarray(earlier.length - last)]);
+}
+
 /** The people of a vector file, with their keys in hand. */
 export async function cast(keys: KeysVector) {
   const handler = await handlerOf(keys.handler);
   const colleague = keys.colleague && (await handlerOf(keys.colleague));
   const receipt = new Receipt(fromB64(keys.receipt));
+  const mailbox = await receipt.mailbox();
   return {
-    handler, colleague, receipt, mailbox: await receipt.mailbox(),
+    handler, colleague, receipt, mailbox,
     cards: [handler, colleague].flatMap((each) => (each ? [each.card] : [])),
     recovery: new RecoveryCode(fromB64(keys.recovery)),
-    caseKey: (title: string) => new CaseKey(keys.case, title, fromB64(keys.caseIdentity)),
+    caseKey: (title: string, reporter = mailbox.verifyKey) => new CaseKey(keys.case, title, fromB64(keys.caseIdentity), reporter),
   };
 }
 

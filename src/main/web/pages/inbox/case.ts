@@ -71,7 +71,7 @@ export class CaseView implements View {
       await this.#read(page, visit);
       if (visit !== this.#visit) return;
       await this.#reply.begin(this.#reading);
-      show(part("no-reply", this.#view), this.#reading.conversation.reporter === null);
+      show(part("no-reply", this.#view), this.#reading.conversation.mailbox === null);
     } catch (error) {
       if (visit !== this.#visit) return;
       this.#title.textContent = text("case.failed");

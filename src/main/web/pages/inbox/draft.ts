@@ -1,5 +1,5 @@
 import {
-  fromB64, openAttachmentWhole, openCaseKey, sealAttachment, sealCaseKey, toB64, type Card, type CaseKey,
+  fromB64, openAttachmentWhole, openCaseKey, sealAttachment, sealCaseKey, toB64, type Card,
 } from "../../envelope/index.js";
 
 /**
@@ -43,14 +43,17 @@ export async function openDraft(caseId: string, identity: Uint8Array): Promise<s
   return (await openAttachmentWhole(new Blob([draft.words as Uint8Array<ArrayBuffer>]).stream(), descriptor)).text();
 }
 
-/** The text as an attachment; its key travels like that of a case, with the hash of the text in place of the title. */
+/**
+ * The text as an attachment; its key travels like that of a case, with the hash of the text in place of the title and her own
+ * verify key in place of the reporter's.
+ */
 async function seal(content: Blob, owner: Card): Promise<Draft> {
   const attachment = await sealAttachment(content, NAME, TYPE);
   const words = new Uint8Array(await new Response(attachment.stream).arrayBuffer());
   const { id, key, sha256 } = await attachment.descriptor;
   const identity = fromB64(key);
   try {
-    const own = { case: id, title: sha256, identity } as CaseKey;
+    const own = { case: id, title: sha256, identity, reporter: owner.verifyKey };
     return { id, length: content.size, key: await sealCaseKey(own, owner), words };
   } finally {
     identity.fill(0);

@@ -1,4 +1,4 @@
-import { copyOf, language, part, show, text } from "../../elements/dom.js";
+import { copyOf, locale, part, show, text } from "../../elements/dom.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { casesAt, keysOf, type Page, type Row } from "./server.js";
 import { caseKeyOf, isOpen, knownCaseKey, onLock } from "./session.js";
@@ -30,6 +30,8 @@ export class CaseList implements View {
   leave(): void {
     this.#visit++;
     this.#rows.replaceChildren();
+    part("list-summary", this.#view).textContent = "";
+    for (const name of ["case-table", "list-empty", "newer", "older"]) show(part(name, this.#view), false);
   }
 
   async #load(): Promise<void> {
@@ -106,7 +108,7 @@ function rowOf(row: Row): HTMLElement {
 
 /** 22 nov 2026: a list is looked over, not read. */
 function shortDay(day: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** What must be done today, before anything else. */

@@ -47,7 +47,7 @@ export class Reply {
 
   async begin(reading: Reading): Promise<void> {
     this.#reading = reading;
-    const possible = reading.conversation.reporter !== null;
+    const possible = reading.conversation.mailbox !== null;
     show(this.#form, possible);
     const kept = await openDraft(reading.caseKey.case, handlerKeys().identity);
     if (kept === null || this.#reading !== reading) return;
@@ -112,7 +112,7 @@ export class Reply {
     const of = JSON.stringify([sequence, words, attachments.map(({ id }) => id)]);
     if (this.#sealed?.of === of) return this.#sealed.message;
     const bytes = await sealReply({
-      caseKey, mailboxRecipient: conversation.reporter!.mailbox, signer: handlerKeys().signer, sequence,
+      caseKey, mailboxRecipient: conversation.mailbox!, signer: handlerKeys().signer, sequence,
       seen: conversation.seen!, text: words, attachments, day: today(),
     });
     const message = { id: newId(), sequence, sealed: toB64(bytes), attachments: attachments.map(({ id }) => id) };

@@ -1,6 +1,5 @@
 import { getJson, postJson, putBytes, streamOf } from "../../elements/api.js";
-import { readCard, type Card, type Direction } from "../../envelope/index.js";
-import { fromB64 } from "../../envelope/index.js";
+import { fromB64, readCard, type Card, type Direction } from "../../envelope/index.js";
 
 /** What the server answers under /inbox/api; bytes are base64url. */
 const API = "/inbox/api";

@@ -12,8 +12,15 @@ const SIGNED_OUT = [401, 499];
  */
 export function troubleText(error: unknown): string | null {
   if (error instanceof Locked) return null;
-  if (error instanceof Problem && SIGNED_OUT.includes(error.status)) show(part("signed-out"));
-  return failureText(error instanceof Problem && SIGNED_OUT.includes(error.status) ? new Problem(error.status, "signed-out") : error);
+  if (!(error instanceof Problem)) return failureText(error);
+  const signedOut = SIGNED_OUT.includes(error.status);
+  if (signedOut) show(part("signed-out"));
+  return failureText(signedOut ? new Problem(error.status, "signed-out") : withoutRole(error) ? new Problem(403, "no-access") : error);
+}
+
+/** Signed in, but no longer as a handler: refused before any of our own code has given a reason. */
+function withoutRole({ status, code }: Problem): boolean {
+  return status === 403 && code === "failure";
 }
 
 export function signedInAgain(): void {

@@ -9,6 +9,8 @@ import { remarkOn } from "./remarks.js";
 /** Where the reporter writes a further message. Sealed once, it is sent until an answer comes, and stays one message. */
 export class AnswerBox {
   readonly #field = document.querySelector<HTMLTextAreaElement>("#answer-text")!;
+  readonly #readable = document.querySelector<HTMLInputElement>("#answer-readable-yes")!;
+  readonly #writeOnly = document.querySelector<HTMLInputElement>("#answer-readable-no")!;
   readonly #events = new AbortController();
   #sending = false;
   #sealed: { body: unknown; from: string } | null = null;
@@ -33,8 +35,15 @@ export class AnswerBox {
     return this.#field.value.trim() !== "" || this.files.chosen.length > 0;
   }
 
+  /** As she chose for what she wrote before, until she chooses otherwise. */
+  propose(readable: boolean): void {
+    this.#readable.checked = readable;
+    this.#writeOnly.checked = !readable;
+  }
+
   close(): void {
     this.#events.abort();
+    this.propose(true);
     this.#clear();
     this.#complain("");
   }
@@ -58,7 +67,7 @@ export class AnswerBox {
   }
 
   async #message(): Promise<unknown> {
-    const readable = document.querySelector<HTMLInputElement>("#answer-readable-yes")!.checked;
+    const readable = this.#readable.checked;
     const from = JSON.stringify([this.#field.value, readable, this.files.chosen.map((file) => [file.name, file.content.size])]);
     if (this.#sealed?.from !== from) this.#sealed = { from, body: await this.#seal(readable) };
     part("answer-stage").textContent = text("stage-wait");

@@ -89,6 +89,7 @@ export class OpenMailbox {
         this.#list.append(letterItem({ direction: message.direction, day: message.day, outcome }, this.#telling()));
         this.#position = message.position;
         if (message.direction === "to-reporter") this.#acknowledged ??= message.day;
+        else this.#box.propose(!("unreadable" in outcome));
       }
       if (!current.more) {
         this.#tellState(current);

@@ -13,7 +13,7 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID> {
     }
 
     /** Makes changes to who handles for a desk follow one another. */
-    Desk lock(Desk desk) {
-        return findById(desk.id(), LockModeType.PESSIMISTIC_WRITE);
+    Desk lock(UUID desk) {
+        return findById(desk, LockModeType.PESSIMISTIC_WRITE);
     }
 }

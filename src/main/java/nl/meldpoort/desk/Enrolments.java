@@ -37,7 +37,7 @@ public class Enrolments {
         SealedShape.checkPassphraseChest(keys.passphraseChest());
         SealedShape.checkRecoveryChest(keys.recoveryChest());
 
-        Desk desk = desks.lock(desks.theDesk());
+        Desk desk = desks.lock(desks.theDesk().id());
         Handler enrolled = handlers.byAccount(account.id()).orElse(null);
         if (enrolled != null) {
             if (enrolled.id().equals(id) && Arrays.equals(enrolled.card(), keys.card())) {
@@ -63,7 +63,7 @@ public class Enrolments {
      */
     @Transactional
     public Handler approve(Handler colleague, UUID newcomer) {
-        desks.lock(desks.theDesk());
+        desks.lock(colleague.desk());
         Handler handler = handlers.findByIdOptional(newcomer)
                 .filter(found -> found.desk().equals(colleague.desk()))
                 .orElseThrow(Problem::notFound);

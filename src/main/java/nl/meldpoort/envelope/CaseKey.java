@@ -9,9 +9,10 @@ import java.util.UUID;
  * The way into a case: who holds a sealed copy may read it (docs/protocol.md §5). Closing it closes the identity.
  *
  * @param identity the case's own age identity
+ * @param reporter the mailbox's verify key: who alone signs what is said to the desk in this case
  * @param title what the case is called in the inbox: 1–400 bytes in one line
  */
-public record CaseKey(UUID caseId, AgeIdentity identity, String title) implements AutoCloseable {
+public record CaseKey(UUID caseId, AgeIdentity identity, VerifyKey reporter, String title) implements AutoCloseable {
     static final int MOST_TITLE = 400;
 
     public CaseKey {
@@ -34,8 +35,13 @@ public record CaseKey(UUID caseId, AgeIdentity identity, String title) implement
     byte[] body() {
         byte[] seed = identity.seed();
         try {
-            return CanonicalJson.write(new TreeMap<>(
-                    Map.of("case", caseId.toString(), "key", Base64Url.write(seed), "title", title, "v", 1L)));
+            Map<String, Object> value = new TreeMap<>();
+            value.put("case", caseId.toString());
+            value.put("key", Base64Url.write(seed));
+            value.put("reporter", reporter.text());
+            value.put("title", title);
+            value.put("v", 1L);
+            return CanonicalJson.write(value);
         } finally {
             Bytes.zero(seed);
         }
@@ -57,7 +63,11 @@ public record CaseKey(UUID caseId, AgeIdentity identity, String title) implement
     private static CaseKey read(Fields fields) {
         byte[] seed = Base64Url.read(fields.text("key"), 32);
         try {
-            return new CaseKey(fields.uuid("case"), AgeIdentity.fromSeed(seed), fields.text("title"));
+            return new CaseKey(
+                    fields.uuid("case"),
+                    AgeIdentity.fromSeed(seed),
+                    VerifyKey.fromText(fields.text("reporter")),
+                    fields.text("title"));
         } finally {
             Bytes.zero(seed);
         }

@@ -16,9 +16,12 @@ public final class Conversation {
     private final boolean reporter;
     private final Set<VerifyKey> desk;
     private final Set<Hash> earlier = new HashSet<>();
-    private final Map<Direction, Long> last = new EnumMap<>(Direction.class);
-    /** Who signs to the desk; for a handler unknown until the report has been read. */
-    private VerifyKey mailbox;
+    /** The highest sequence that was accepted, and the highest there was, refused ones as the server numbers them. */
+    private final Map<Direction, Long> accepted = new EnumMap<>(Direction.class);
+
+    private final Map<Direction, Long> highest = new EnumMap<>(Direction.class);
+    /** Who alone signs to the desk: never taken from a message, since the server can seal one to the case. */
+    private final VerifyKey mailbox;
 
     private Conversation(UUID caseId, AgeIdentity identity, boolean reporter, VerifyKey mailbox, Set<VerifyKey> desk) {
         this.caseId = caseId;
@@ -30,7 +33,7 @@ public final class Conversation {
 
     /** @param desk the verify keys on the cards of the desk's handlers */
     public static Conversation asHandler(CaseKey key, Set<VerifyKey> desk) {
-        return new Conversation(key.caseId(), key.identity(), false, null, desk);
+        return new Conversation(key.caseId(), key.identity(), false, key.reporter(), desk);
     }
 
     /**
@@ -66,15 +69,13 @@ public final class Conversation {
                 message.close();
                 return new Entry.Refused(next, refusal.get());
             }
-            if (mailbox == null) {
-                mailbox = message.author();
-            }
+            accepted.put(next.direction(), next.sequence());
             return new Entry.Read(next, message);
         } catch (MalformedEnvelopeException e) {
             return refused(next, e.refusal());
         } finally {
             earlier.add(Hash.of(next.file()));
-            last.put(next.direction(), next.sequence());
+            highest.merge(next.direction(), next.sequence(), Math::max);
         }
     }
 
@@ -87,7 +88,11 @@ public final class Conversation {
 
     private Entry refused(SealedMessage next, Refusal refusal) {
         if (refusal == Refusal.NOT_FOR_ME && reporter && next.direction() == Direction.TO_DESK) {
-            return isNext(next) ? new Entry.Kept(next) : new Entry.Refused(next, Refusal.WRONG_SEQUENCE);
+            if (!isNext(next)) {
+                return new Entry.Refused(next, Refusal.WRONG_SEQUENCE);
+            }
+            accepted.put(next.direction(), next.sequence());
+            return new Entry.Kept(next);
         }
         return new Entry.Refused(next, refusal);
     }
@@ -114,11 +119,13 @@ public final class Conversation {
         if (message.direction() == Direction.TO_REPORTER) {
             return desk.contains(message.author());
         }
-        return mailbox == null ? message.report() != null : mailbox.equals(message.author());
+        return mailbox.equals(message.author());
     }
 
+    /** The place of a refused message stays open for the true one; one that was accepted is never taken again. */
     private boolean isNext(SealedMessage said) {
-        return said.sequence() == last.getOrDefault(said.direction(), 0L) + 1;
+        return said.sequence() > accepted.getOrDefault(said.direction(), 0L)
+                && said.sequence() <= highest.getOrDefault(said.direction(), 0L) + 1;
     }
 
     /** The title stands in the report too; a difference is a warning, not a refusal of the messages (§5). */

@@ -49,7 +49,7 @@ class ExampleReport {
         try (Receipt receipt = Receipt.random();
                 AgeIdentity mailbox = receipt.mailboxIdentity();
                 SigningKey reporter = receipt.mailboxKey();
-                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), TITLE);
+                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE);
                 Attachment photo = upload()) {
             AgeRecipient recipient = caseKey.identity().recipient();
             UUID desk = desks.theDesk().id();

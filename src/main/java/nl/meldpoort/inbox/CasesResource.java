@@ -1,5 +1,6 @@
 package nl.meldpoort.inbox;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -74,6 +75,7 @@ public class CasesResource {
     @POST
     @Path("/keys")
     @Transactional
+    @Uncompressed
     @Operation(summary = "Her sealed keys of the cases on a page; a case that she has no key of is left out")
     public Keys keys(@NotNull @Valid Asked asked) {
         Handler handler = signedIn.activeHandler();
@@ -85,6 +87,7 @@ public class CasesResource {
     @GET
     @Path("/{id}")
     @Transactional
+    @Uncompressed
     @Operation(summary = "A case: its state, her sealed key and a page of the conversation")
     public CaseView one(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") @Min(0) int after) {
         Handler handler = signedIn.activeHandler();
@@ -135,6 +138,7 @@ public class CasesResource {
     @GET
     @Path("/{id}/attachments/{attachment}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Uncompressed
     @Operation(summary = "Fetch a sealed attachment of a case")
     public Response attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
         long size = attachments.sizeOf(mine(id).id(), attachment);

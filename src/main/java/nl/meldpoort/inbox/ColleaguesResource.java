@@ -1,5 +1,6 @@
 package nl.meldpoort.inbox;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.meldpoort.desk.Enrolments;
@@ -71,6 +73,7 @@ public class ColleaguesResource {
     @GET
     @Path("/{id}/missing-keys")
     @Transactional
+    @Uncompressed
     @Operation(summary = "Her own sealed keys of open cases that this colleague lacks, by case id, after one")
     public MissingKeys missing(@PathParam("id") UUID id, @QueryParam("after") UUID after) {
         Handler handler = signedIn.activeHandler();
@@ -98,7 +101,10 @@ public class ColleaguesResource {
             throw Problem.notFound();
         }
         given.keys().forEach(key -> SealedShape.checkCaseKey(key.sealed()));
-        given.keys().forEach(key -> caseKeys.give(key.caseId(), colleague.id(), key.sealed()));
+        // In one order, so that two colleagues who give the same keys do not wait for each other both.
+        given.keys().stream()
+                .sorted(Comparator.comparing(GivenKey::caseId))
+                .forEach(key -> caseKeys.give(key.caseId(), colleague.id(), key.sealed()));
     }
 
     /** An approved colleague of the same desk. */

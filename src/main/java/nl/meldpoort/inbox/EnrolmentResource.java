@@ -1,5 +1,6 @@
 package nl.meldpoort.inbox;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ public class EnrolmentResource {
     Desks desks;
 
     @GET
+    @Uncompressed
     @Operation(summary = "Who is signed in, and her sealed keys if she has enrolled")
     public EnrolmentView mine() {
         return new EnrolmentView(
@@ -43,6 +45,7 @@ public class EnrolmentResource {
     }
 
     @POST
+    @Uncompressed
     @Operation(summary = "Enrol: the card, and the keys as sealed chests")
     public Keys enrol(@NotNull @Valid Enrolment enrolment) {
         return Keys.of(enrolments.enrol(

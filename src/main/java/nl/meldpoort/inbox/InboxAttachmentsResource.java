@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import nl.meldpoort.mailbox.Attachments;
@@ -34,8 +33,7 @@ public class InboxAttachmentsResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(0) @Max(Attachments.MOST_PARTS - 1) int number,
             @HeaderParam("Content-Length") Long length,
-            InputStream content)
-            throws IOException {
+            InputStream content) {
         signedIn.activeHandler();
         attachments.put(id, number, content, length);
     }

@@ -328,6 +328,9 @@ public interface InboxMessages {
     String problemSignedOut();
 
     @Message
+    String problemNoAccess();
+
+    @Message
     String problemAlreadyEnrolled();
 
     @Message

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +27,7 @@ public class AttachmentResource {
             @PathParam("id") UUID id,
             @PathParam("number") @Min(0) @Max(Attachments.MOST_PARTS - 1) int number,
             @HeaderParam("Content-Length") Long length,
-            InputStream content)
-            throws IOException {
+            InputStream content) {
         attachments.put(id, number, content, length);
     }
 }

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.web.Problem;
 import nl.meldpoort.web.Today;
@@ -46,10 +48,11 @@ public class Attachments {
      * Takes a part in. The same part again changes nothing.
      *
      * @param length bytes that the request announces, 1 to {@link #PART}; null when it announces none
-     * @throws Problem 411 or 413 when the length will not do; 409 when another content is there under this number, or the attachment belongs to a message already
+     * @throws Problem 400 when less arrives than was announced; 411 or 413 when the length will not do; 409 when another
+     *     content is there under this number, or the attachment belongs to a message already
      */
     @Transactional
-    public void put(UUID attachment, int number, InputStream content, Long length) throws IOException {
+    public void put(UUID attachment, int number, InputStream content, Long length) {
         requireFitting(length);
         try (Connection connection = database.getConnection()) {
             begin(connection, attachment);
@@ -68,7 +71,9 @@ public class Attachments {
                 requireSame(connection, attachment, number, digest.digest());
             }
         } catch (SQLException failure) {
-            throw cutOff(failure);
+            throw isCutOff(failure)
+                    ? Problem.unreadable("The part did not arrive whole.")
+                    : new IllegalStateException("Cannot store a part", failure);
         }
     }
 
@@ -143,11 +148,13 @@ public class Attachments {
         if (attachments.isEmpty()) {
             return;
         }
-        if (attachments.stream().distinct().count() != attachments.size()) {
+        // In one order, so that two messages that claim the same ones wait for each other once and not both.
+        List<UUID> ordered = attachments.stream().distinct().sorted().toList();
+        if (ordered.size() != attachments.size()) {
             throw Problem.unacceptable("attachment-twice", "A message names each attachment once.");
         }
         try (Connection connection = database.getConnection()) {
-            for (UUID attachment : attachments) {
+            for (UUID attachment : ordered) {
                 try (PreparedStatement update = connection.prepareStatement(
                         "update attachment set message_id = ? where id = ? and message_id is null")) {
                     update.setObject(1, message.id());
@@ -250,6 +257,10 @@ public class Attachments {
         }
     }
 
+    Set<UUID> idsOf(Message message) {
+        return of(List.of(message.id())).stream().map(Claimed::id).collect(Collectors.toSet());
+    }
+
     record Claimed(UUID message, UUID id, long size) {}
 
     /** Destroys what was begun before a day and never claimed; the number destroyed is the answer. */
@@ -270,8 +281,8 @@ public class Attachments {
     }
 
     /** A body that stops half-way reaches the database driver as a stream that ends too early. */
-    private static IOException cutOff(SQLException failure) {
-        return new IOException("The part did not arrive whole", failure);
+    private static boolean isCutOff(SQLException failure) {
+        return failure.getCause() instanceof IOException;
     }
 
     private static MessageDigest sha256() {

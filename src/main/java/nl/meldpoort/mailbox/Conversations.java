@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.meldpoort.envelope.SealedShape;
@@ -56,18 +58,17 @@ public class Conversations {
         LocalDate day = today.day();
         Message taken = Message.in(mailbox, direction, message, mailbox.take(direction, day), day);
         messages.persist(taken);
-        if (!message.attachments().isEmpty()) {
-            messages.flush();
-            attachments.claim(taken, message.attachments());
-        }
+        messages.flush();
+        attachments.claim(taken, message.attachments());
         return taken;
     }
 
-    private static Taken again(Message known, Mailbox mailbox, Direction direction, SealedMessage message) {
+    private Taken again(Message known, Mailbox mailbox, Direction direction, SealedMessage message) {
         boolean same = known.caseId().equals(mailbox.id())
                 && known.direction() == direction
                 && known.sequence() == message.sequence()
-                && java.util.Arrays.equals(known.sealed(), message.sealed());
+                && Arrays.equals(known.sealed(), message.sealed())
+                && attachments.idsOf(known).equals(Set.copyOf(message.attachments()));
         if (!same) {
             throw Problem.conflict("id-taken", "Another message has this id.");
         }

@@ -84,18 +84,25 @@ final class Keycloak implements AutoCloseable {
                 "POST",
                 users,
                 json.writeValueAsString(Map.of(
-                        "username", username,
-                        "enabled", true,
-                        "firstName", name,
-                        "lastName", "Test",
-                        "email", username + "@meldpoort.example",
-                        "emailVerified", true,
+                        "username",
+                        username,
+                        "enabled",
+                        true,
+                        "firstName",
+                        name,
+                        "lastName",
+                        "Test",
+                        "email",
+                        username + "@meldpoort.example",
+                        "emailVerified",
+                        true,
                         "credentials",
-                                List.of(Map.of("type", "password", "value", password, "temporary", false)))));
+                        List.of(Map.of("type", "password", "value", password, "temporary", false)))));
         expect(201, made);
         String id = made.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
         for (String role : roles) {
-            String found = admin("GET", "/admin/realms/meldpoort/roles/" + role, null).body();
+            String found =
+                    admin("GET", "/admin/realms/meldpoort/roles/" + role, null).body();
             expect(204, admin("POST", users + "/" + id + "/role-mappings/realm", "[" + found + "]"));
         }
     }
@@ -145,10 +152,14 @@ final class Keycloak implements AutoCloseable {
 
     private String administratorsToken() throws Exception {
         String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", ADMINISTRATOR,
-                        "password", ADMINISTRATORS_PASSWORD)
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        ADMINISTRATORS_PASSWORD)
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
@@ -173,7 +184,9 @@ final class Keycloak implements AutoCloseable {
     private static void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var paths = Files.walk(folder)) {
-                paths.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                paths.sorted(java.util.Comparator.reverseOrder())
+                        .map(Path::toFile)
+                        .forEach(File::delete);
             }
         }
     }

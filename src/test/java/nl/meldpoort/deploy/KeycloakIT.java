@@ -39,8 +39,8 @@ class KeycloakIT {
     static void start() throws Exception {
         int port = PackagedService.freePort();
         origin = "http://localhost:" + port;
-        keycloak = Keycloak.start(
-                distribution(), PackagedService.freePort(), PackagedService.freePort(), origin, SECRET);
+        keycloak =
+                Keycloak.start(distribution(), PackagedService.freePort(), PackagedService.freePort(), origin, SECRET);
         keycloak.add("hanna", "Hanna", PASSWORD, List.of("handler"));
         keycloak.add("otto", "Otto", PASSWORD, List.of());
         service = PackagedService.start(
@@ -52,8 +52,8 @@ class KeycloakIT {
                 "-Dquarkus.oidc.auth-server-url=" + keycloak.realm(),
                 "-Dquarkus.oidc.client-id=meldpoort",
                 "-Dquarkus.oidc.credentials.secret=" + SECRET);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

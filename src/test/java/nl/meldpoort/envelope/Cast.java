@@ -14,7 +14,8 @@ final class Cast {
     static final AgeIdentity CASE_IDENTITY = AgeIdentity.fromSeed(key("case identity", 32));
     static final AgeIdentity MAILBOX = RECEIPT.mailboxIdentity();
     static final SigningKey MAILBOX_KEY = RECEIPT.mailboxKey();
-    static final CaseKey CASE_KEY = new CaseKey(CASE, CASE_IDENTITY, "Vergunning zonder \"advies\" – naïef?");
+    static final CaseKey CASE_KEY =
+            new CaseKey(CASE, CASE_IDENTITY, MAILBOX_KEY.verifyKey(), "Vergunning zonder \"advies\" – naïef?");
 
     static final Handler HANDLER =
             new Handler(UUID.fromString("550e8400-e29b-41d4-a716-446655440000"), "Ama Çelik", "handler");

@@ -35,7 +35,9 @@ class MadeByTest {
 
         byte[] caseKey = sealed(file, "caseKey");
         SealedShape.checkCaseKey(caseKey);
-        assertSame(CaseKey.open(caseKey, keys.handler()).body(), file.get("caseKey"));
+        CaseKey opened = CaseKey.open(caseKey, keys.handler());
+        assertSame(opened.body(), file.get("caseKey"));
+        assertThat(opened.reporter()).isEqualTo(keys.receipt().mailboxKey().verifyKey());
 
         byte[] anchor = sealed(file, "anchor");
         assertSame(Anchor.open(anchor, keys.receipt().mailboxKey().verifyKey()).body(), file.get("anchor"));

@@ -27,7 +27,7 @@ class SealingTest {
 
     @Test
     void a_case_key_opens_for_its_handler_alone() {
-        CaseKey key = new CaseKey(caseId, identity, "Dak \"lekt\"");
+        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "Dak \"lekt\"");
         AgeIdentity handler = AgeIdentity.random();
 
         byte[] sealed = key.seal(handler.recipient());
@@ -36,8 +36,21 @@ class SealingTest {
         CaseKey opened = CaseKey.open(sealed, handler);
         assertThat(opened.title()).isEqualTo(key.title());
         assertThat(opened.caseId()).isEqualTo(caseId);
+        assertThat(opened.reporter()).isEqualTo(signer.verifyKey());
         assertThat(opened.identity().recipient()).isEqualTo(identity.recipient());
         assertRefused(Refusal.NOT_FOR_ME, () -> CaseKey.open(sealed, identity));
+    }
+
+    @Test
+    void a_case_key_given_to_a_colleague_still_pins_the_reporter() {
+        AgeIdentity handler = AgeIdentity.random();
+        AgeIdentity colleague = AgeIdentity.random();
+        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "Titel");
+
+        CaseKey opened = CaseKey.open(key.seal(handler.recipient()), handler);
+        CaseKey given = CaseKey.open(opened.seal(colleague.recipient()), colleague);
+
+        assertThat(given.reporter()).isEqualTo(signer.verifyKey());
     }
 
     @Test
@@ -45,7 +58,7 @@ class SealingTest {
         byte[] seed = identity.seed();
 
         IntStream.range(0, 400).parallel().forEach(number -> {
-            byte[] sealed = new CaseKey(caseId, identity, "Dak").seal(identity.recipient());
+            byte[] sealed = new CaseKey(caseId, identity, signer.verifyKey(), "Dak").seal(identity.recipient());
 
             assertThat(CaseKey.open(sealed, identity).identity().seed()).isEqualTo(seed);
         });
@@ -53,11 +66,12 @@ class SealingTest {
 
     @Test
     void a_case_key_holds_the_longest_title_even_if_every_byte_is_escaped() {
-        CaseKey key = new CaseKey(caseId, identity, "\"".repeat(400));
+        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "\"".repeat(400));
 
         assertThat(CaseKey.open(key.seal(identity.recipient()), identity).title())
                 .isEqualTo(key.title());
-        assertRefused(Refusal.MALFORMED, () -> new CaseKey(caseId, identity, "é".repeat(201)));
+        assertThat(key.body()).hasSize(973);
+        assertRefused(Refusal.MALFORMED, () -> new CaseKey(caseId, identity, signer.verifyKey(), "é".repeat(201)));
     }
 
     @Test
@@ -208,7 +222,7 @@ class SealingTest {
     @Test
     void a_conversation_reads_as_handler_and_as_reporter() {
         Receipt receipt = Receipt.random();
-        CaseKey key = new CaseKey(caseId, identity, "Titel");
+        CaseKey key = new CaseKey(caseId, identity, receipt.mailboxKey().verifyKey(), "Titel");
         Report report = new Report(List.of(new Report.Answer("wat", "Iets")), Report.Kind.BREACH, Language.EN, "Titel");
         AgeIdentity mailbox = receipt.mailboxIdentity();
         SigningKey mailboxKey = receipt.mailboxKey();

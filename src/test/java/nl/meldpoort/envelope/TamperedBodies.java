@@ -62,6 +62,8 @@ final class TamperedBodies {
         ids("caseKey", caseKey, "case");
         ids("chest", chest, "handler");
         keys("caseKey", caseKey, "key");
+        keys("caseKey", caseKey, "reporter");
+        reporters(caseKey);
         keys("chest", chest, "identity");
         keys("chest", chest, "signer");
         lines("caseKey", caseKey, "title", 400);
@@ -262,6 +264,27 @@ final class TamperedBodies {
                 kind,
                 change(body, all -> all.put(field, "A".repeat(42) + "B")),
                 "malformed");
+    }
+
+    private void reporters(Map<String, Object> caseKey) {
+        String sound = (String) caseKey.get("reporter");
+        add("reporter null", "caseKey", change(caseKey, all -> all.put("reporter", null)), "malformed");
+        add("reporter padded", "caseKey", change(caseKey, all -> all.put("reporter", sound + "=")), "malformed");
+        String other = Cast.STRANGER.signer().verifyKey().text();
+        add(
+                "another reporter: only messages tell",
+                "caseKey",
+                change(caseKey, all -> all.put("reporter", other)),
+                "ok");
+        add("reporter twice", "caseKey", moved(caseKey, "$1$2$2"), "malformed");
+        add("reporter before the key", "caseKey", moved(caseKey, "$2$1"), "malformed");
+    }
+
+    /** @param order of the key, $1, and the reporter, $2 */
+    private static byte[] moved(Map<String, Object> caseKey, String order) {
+        String json = new String(CanonicalJson.write(caseKey), StandardCharsets.UTF_8);
+        return json.replaceFirst("(\"key\":\"[^\"]*\",)(\"reporter\":\"[^\"]*\",)", order)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void lines(String kind, Map<String, Object> body, String field, int most) {

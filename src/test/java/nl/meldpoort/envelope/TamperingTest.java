@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,25 +28,34 @@ class TamperingTest {
                     .verifyKey());
 
     /** Shown by its name. */
-    record Case(JsonNode vector) {
+    record Case(JsonNode list, int place) {
         @Override
         public String toString() {
-            String kind = vector.has("kind") ? vector.get("kind").textValue() + ": " : "";
-            String as = vector.has("as") ? vector.get("as").textValue() + ": " : "";
-            return as + kind + vector.get("name").textValue();
+            String kind = vector().has("kind") ? kind() + ": " : "";
+            String as = vector().has("as") ? vector().get("as").textValue() + ": " : "";
+            return as + kind + vector().get("name").textValue();
+        }
+
+        JsonNode vector() {
+            return list.get(place);
         }
 
         String kind() {
-            return vector.get("kind").textValue();
+            return vector().get("kind").textValue();
+        }
+
+        byte[] whole(String field) {
+            return Vectors.whole(list, place, field);
         }
 
         String expect() {
-            return vector.get("expect").textValue();
+            return vector().get("expect").textValue();
         }
     }
 
     private static Stream<Case> cases(String part) {
-        return StreamSupport.stream(FILE.get(part).spliterator(), false).map(Case::new);
+        JsonNode list = FILE.get(part);
+        return IntStream.range(0, list.size()).mapToObj(place -> new Case(list, place));
     }
 
     static Stream<Case> conversations() {
@@ -57,17 +67,13 @@ class TamperingTest {
     void each_message_of_an_altered_conversation_is_judged_as_named(Case vector) {
         List<SealedMessage> messages = new ArrayList<>();
         for (JsonNode message : vector.vector().get("messages")) {
-            JsonNode said = message.isNumber() ? FILE.get("base").get(message.intValue()) : message;
-            JsonNode sealed = said.get("sealed");
-            messages.add(message(
-                    said,
-                    bytes(
-                            sealed.isNumber()
-                                    ? FILE.get("base").get(sealed.intValue()).get("sealed")
-                                    : sealed)));
+            int place = (message.isNumber() ? message : message.get("sealed")).intValue();
+            JsonNode said = message.isNumber() ? FILE.get("base").get(place) : message;
+            messages.add(message(said, Vectors.whole(FILE.get("base"), place, "sealed")));
         }
         Conversation conversation = vector.vector().get("as").textValue().equals("handler")
-                ? Conversation.asHandler(new CaseKey(KEYS.caseId(), KEYS.caseIdentity(), "–"), DESK)
+                ? Conversation.asHandler(
+                        new CaseKey(KEYS.caseId(), KEYS.caseIdentity(), pinned(vector.vector()), "–"), DESK)
                 : Conversation.asReporter(
                         KEYS.caseId(),
                         KEYS.receipt().mailboxIdentity(),
@@ -78,6 +84,13 @@ class TamperingTest {
                 .isEqualTo(StreamSupport.stream(vector.vector().get("expect").spliterator(), false)
                         .map(JsonNode::textValue)
                         .toList());
+    }
+
+    /** The mailbox, unless the case is about a key that pins another. */
+    private static VerifyKey pinned(JsonNode conversation) {
+        return conversation.has("reporter")
+                ? VerifyKey.fromText(conversation.get("reporter").textValue())
+                : KEYS.receipt().mailboxKey().verifyKey();
     }
 
     private static String name(Conversation.Entry entry) {
@@ -102,7 +115,7 @@ class TamperingTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void a_body_that_its_author_got_wrong_is_refused(Case vector) {
-        byte[] body = bytes(vector.vector().get("body"));
+        byte[] body = vector.whole("body");
         assertThat(verdict(() -> {
                     switch (vector.kind()) {
                         case "message" -> {
@@ -135,7 +148,7 @@ class TamperingTest {
     @ParameterizedTest
     @MethodSource("frames")
     void a_frame_of_another_size_or_filling_is_refused(Case vector) {
-        byte[] frame = bytes(vector.vector().get("frame"));
+        byte[] frame = vector.whole("frame");
         assertThat(verdict(() -> open(vector.kind(), frame))).isEqualTo(vector.expect());
     }
 
@@ -168,7 +181,7 @@ class TamperingTest {
     @ParameterizedTest
     @MethodSource("sealed")
     void an_altered_file_is_refused(Case vector) {
-        byte[] sealed = bytes(vector.vector().get("sealed"));
+        byte[] sealed = vector.whole("sealed");
         assertThat(verdict(() -> {
                     switch (vector.kind()) {
                         case "caseKey" -> CaseKey.open(sealed, KEYS.handler());
@@ -187,7 +200,7 @@ class TamperingTest {
     @ParameterizedTest
     @MethodSource("signed")
     void an_altered_anchor_or_card_is_refused(Case vector) {
-        byte[] frame = bytes(vector.vector().get("sealed"));
+        byte[] frame = vector.whole("sealed");
         assertThat(verdict(() -> open(vector.kind(), frame))).isEqualTo(vector.expect());
     }
 
@@ -199,7 +212,7 @@ class TamperingTest {
     @MethodSource("attachments")
     void an_altered_attachment_is_refused(Case vector) {
         Attachment entry = entry(vector.vector().get("entry"));
-        byte[] sealed = bytes(vector.vector().get("sealed"));
+        byte[] sealed = vector.whole("sealed");
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         assertThat(verdict(() -> entry.open(new ByteArrayInputStream(sealed), content)))
                 .isEqualTo(vector.expect());

@@ -53,11 +53,12 @@ class TamperingWriterTest {
         asTheServerMayDo();
         asASenderMayDo();
         headers();
-        file.set("bodies", new TamperedBodies(report).cases());
-        file.set("frames", frames());
-        file.set("sealed", sealed());
-        file.set("signed", signed());
-        file.set("attachments", attachments());
+        VectorFile.differences(file.withArray("base"), "sealed");
+        file.set("bodies", VectorFile.differences(new TamperedBodies(report).cases(), "body"));
+        file.set("frames", VectorFile.differences(frames(), "frame"));
+        file.set("sealed", VectorFile.differences(sealed(), "sealed"));
+        file.set("signed", VectorFile.differences(signed(), "sealed"));
+        file.set("attachments", VectorFile.differences(attachments(), "sealed"));
         file.set("signatures", signatures());
         VectorFile.write("tampering.json", file);
     }
@@ -148,10 +149,20 @@ class TamperingWriterTest {
                 "repeated as the next",
                 "handler",
                 List.of(0, 1, said(Direction.TO_REPORTER, 2, 1), 2, 3, 4),
-                "ok ok wrong-sequence ok wrong-sequence ok");
+                "ok ok wrong-sequence ok ok ok");
+        add(
+                "one repeated, and then the next too",
+                "handler",
+                List.of(0, 1, 2, 3, 1, 3),
+                "ok ok ok ok wrong-sequence wrong-sequence");
+        add(
+                "numbered far ahead: what belongs there is still read, once",
+                "handler",
+                List.of(0, said(Direction.TO_REPORTER, 9, 2), 1, 1, 2, 3),
+                "ok wrong-direction ok wrong-sequence ok ok");
         add("two swapped", "handler", List.of(0, 2, 1, 3, 4), "ok wrong-link ok ok ok");
         add("two swapped", "reporter", List.of(0, 2, 1, 3, 4), "ok sealed ok ok ok");
-        add("no report", "handler", List.of(1, 2, 3, 4), "wrong-link wrong-author ok wrong-author");
+        add("no report", "handler", List.of(1, 2, 3, 4), "wrong-link wrong-sequence ok ok");
         add("no report", "reporter", List.of(1, 2, 3, 4), "wrong-link wrong-sequence ok ok");
         add("another direction said", "handler", List.of(0, 1, relabelled), "ok ok wrong-direction");
         add("another direction said", "reporter", List.of(0, 1, relabelled), "ok ok not-for-me");
@@ -162,11 +173,12 @@ class TamperingWriterTest {
                 List.of(0, 1, said(Direction.TO_DESK, 3, 2)),
                 "ok ok wrong-sequence");
         int broken = said("report altered", Direction.TO_DESK, 1, Forge.flip(base.get(0), -1));
+        add("report altered", "handler", List.of(broken, 1, 2, 3, 4), "malformed wrong-link ok ok ok");
         add(
-                "report altered",
+                "the report altered, then as it was",
                 "handler",
-                List.of(broken, 1, 2, 3, 4),
-                "malformed wrong-link wrong-author ok wrong-author");
+                List.of(broken, 0, 1, 2, 3, 4),
+                "malformed ok ok ok ok ok");
         add("report altered", "reporter", List.of(broken, 1, 2, 3, 4), "malformed wrong-link sealed ok ok");
         add("nothing at all", "handler", List.of(said("nothing", Direction.TO_DESK, 1, new byte[0])), "malformed");
     }
@@ -267,23 +279,59 @@ class TamperingWriterTest {
                 "handler",
                 List.of(0, said("a second report", Direction.TO_DESK, 2, again)),
                 "ok wrong-sequence");
-        int strange = said(
-                "a stranger's report",
-                Direction.TO_DESK,
-                1,
-                Forge.message(report, stranger, author(stranger.verifyKey())));
+        byte[] forgedReport = Forge.message(report, stranger, author(stranger.verifyKey()));
+        int strange = said("a stranger's report", Direction.TO_DESK, 1, forgedReport);
         add("a stranger's report after it", "handler", List.of(0, strange), "ok wrong-author");
-        add(
-                "a stranger's report before it: the true one gives the alarm",
-                "handler",
-                List.of(strange, 0),
-                "ok wrong-author");
-        add("a stranger's report before it", "reporter", List.of(strange, 0), "wrong-author wrong-sequence");
+        strangers(strange, forgedReport);
         byte[] notCase =
                 answer.seal(Cast.HANDLER.signer(), Cast.STRANGER.identity().recipient(), Cast.MAILBOX.recipient());
         answers("not sealed to the case", notCase, "not-for-me", "ok");
         byte[] notMailbox = answer.seal(Cast.HANDLER.signer(), Cast.CASE_IDENTITY.recipient(), AgeRecipient.nobody());
         answers("not sealed to the reporter", notMailbox, "ok", "not-for-me");
+    }
+
+    /** The server knows the case's recipient from the anchor: it can seal a report to the case, in anybody's name but hers. */
+    private void strangers(int report, byte[] sealed) {
+        add("a stranger's report and no other", "handler", List.of(report), "wrong-author");
+        add(
+                "a stranger's report before it: the true one is read",
+                "handler",
+                List.of(report, 0, 1, 2, 3, 4),
+                "wrong-author ok ok ok ok ok");
+        add(
+                "a stranger's report before it: the true one is read",
+                "reporter",
+                List.of(report, 0, 1, 2, 3, 4),
+                "wrong-author ok ok sealed ok ok");
+        SigningKey stranger = Cast.STRANGER.signer();
+        Message next = next(Direction.TO_DESK, 2, stranger.verifyKey(), sealed, "En nog iets.");
+        int followUp = said(
+                "a stranger's follow-up",
+                Direction.TO_DESK,
+                2,
+                next.seal(stranger, Cast.CASE_IDENTITY.recipient(), AgeRecipient.nobody()));
+        add(
+                "a stranger's report and follow-up before it",
+                "handler",
+                List.of(report, followUp, 0, 1, 2),
+                "wrong-author wrong-author ok ok ok");
+        add("a stranger's follow-up in place of hers", "handler", List.of(0, 1, followUp, 2), "ok ok wrong-author ok");
+        int named = said(
+                "a stranger's report in her name",
+                Direction.TO_DESK,
+                1,
+                Forge.message(this.report, stranger, body -> {}));
+        add("a stranger's report in her name", "handler", List.of(named, 0), "bad-signature ok");
+        String other = stranger.verifyKey().text();
+        add("the case key pins another", "handler", List.of(0, 1, 2), "wrong-author ok wrong-author");
+        pinning(other);
+        add("the case key pins who wrote it", "handler", List.of(report), "ok");
+        pinning(other);
+    }
+
+    /** The last conversation is read with a case key that pins another than the mailbox. */
+    private void pinning(String reporter) {
+        ((ObjectNode) conversations.get(conversations.size() - 1)).put("reporter", reporter);
     }
 
     /** The age file altered; stanzas stand in the order case, mailbox. */

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Writing of vector files: only when asked for, since sealing anew gives other bytes. */
 final class VectorFile {
@@ -53,6 +56,41 @@ final class VectorFile {
                 .put("name", handler.name())
                 .put("identity", b64(handler.identity().seed()))
                 .put("signer", b64(handler.signer().seed()));
+    }
+
+    /** Puts, where that is shorter, only the difference with an earlier one of the list; {@link Vectors#whole} is the way back. */
+    static ArrayNode differences(ArrayNode list, String field) {
+        List<byte[]> before = new ArrayList<>();
+        for (JsonNode one : list) {
+            byte[] bytes = Vectors.bytes(one.get(field));
+            ObjectNode best = null;
+            for (int of = 0; of < before.size(); of++) {
+                ObjectNode difference = difference(of, before.get(of), bytes);
+                if (best == null
+                        || difference.toString().length() < best.toString().length()) {
+                    best = difference;
+                }
+            }
+            if (best != null && 2 * best.toString().length() < b64(bytes).length()) {
+                ((ObjectNode) one).set(field, best);
+            }
+            before.add(bytes);
+        }
+        return list;
+    }
+
+    private static ObjectNode difference(int of, byte[] earlier, byte[] bytes) {
+        int most = Math.min(earlier.length, bytes.length);
+        int mismatch = Arrays.mismatch(earlier, bytes);
+        int first = mismatch < 0 ? most : mismatch;
+        int last = 0;
+        while (first + last < most && earlier[earlier.length - 1 - last] == bytes[bytes.length - 1 - last]) {
+            last++;
+        }
+        return object().put("of", of)
+                .put("first", first)
+                .put("then", b64(Arrays.copyOfRange(bytes, first, bytes.length - last)))
+                .put("last", last);
     }
 
     static void write(String name, JsonNode content) {

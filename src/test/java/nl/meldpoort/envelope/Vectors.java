@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,21 @@ final class Vectors {
 
     static byte[] bytes(JsonNode node) {
         return Base64Url.read(node.textValue());
+    }
+
+    /** The bytes at this place of a list: as they stand, or as their difference with an earlier one. */
+    static byte[] whole(JsonNode list, int place, String field) {
+        JsonNode written = list.get(place).get(field);
+        if (written.isTextual()) {
+            return bytes(written);
+        }
+        byte[] earlier = whole(list, written.get("of").intValue(), field);
+        int first = written.get("first").intValue();
+        int last = written.get("last").intValue();
+        return Bytes.concat(
+                Arrays.copyOf(earlier, first),
+                bytes(written.get("then")),
+                Arrays.copyOfRange(earlier, earlier.length - last, earlier.length));
     }
 
     /** The content of attachments in the vectors. */

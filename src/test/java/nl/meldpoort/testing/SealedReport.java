@@ -61,7 +61,7 @@ public record SealedReport(
                         new ByteArrayInputStream(new byte[fileLength]), sealedFile, "bewijs.bin", "image/png"));
         try (AgeIdentity mailbox = receipt.mailboxIdentity();
                 SigningKey reporter = receipt.mailboxKey();
-                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), TITLE)) {
+                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE)) {
             AgeRecipient recipient = caseKey.identity().recipient();
             Map<UUID, byte[]> keys = new java.util.LinkedHashMap<>();
             desk.handlers().forEach(card -> keys.put(card.handler(), caseKey.seal(card.recipient())));

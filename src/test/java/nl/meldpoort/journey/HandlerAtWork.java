@@ -1,0 +1,118 @@
+package nl.meldpoort.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who reads and answers reports. */
+class HandlerAtWork extends Visitor {
+    private static final Pattern PLACE = Pattern.compile("\\d+");
+
+    final String account;
+
+    HandlerAtWork(Browser browser, URL home, Seat seat, Browser.NewContextOptions options, String account) {
+        super(browser, home, seat, options);
+        this.account = account;
+    }
+
+    /** The development sign-in is a server of its own on this machine. */
+    @Override
+    boolean mayAsk(URI address) {
+        return address.getHost().equals("localhost");
+    }
+
+    void signsIn() {
+        opens(seat.language().equals("nl") ? "/inbox" : "/inbox/en");
+        page.locator("button[name='predefined-" + account + "']").click();
+    }
+
+    void choosesPassphrase(String passphrase) {
+        page.locator("#passphrase").fill(passphrase);
+        page.locator("#passphrase-again").fill(passphrase);
+        part("choose-form").locator("button[type=submit]").click();
+    }
+
+    List<String> writesDownRecoveryCode() {
+        isAt("inbox:wordsTitle");
+        List<String> words = part("recovery-words").locator("li").allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
+        part("words-written").click();
+        isAt("inbox:checkTitle");
+        return words;
+    }
+
+    void typesAskedWords(List<String> words) {
+        Locator form = part("check-form");
+        for (String field : List.of("check-first", "check-second")) {
+            Matcher place =
+                    PLACE.matcher(form.locator("label[for='" + field + "']").innerText());
+            place.find();
+            form.locator("#" + field).fill(words.get(Integer.parseInt(place.group()) - 1));
+        }
+        form.locator("button[type=submit]").click();
+    }
+
+    List<String> enrols(String passphrase) {
+        isAt("inbox:enrolTitle");
+        choosesPassphrase(passphrase);
+        List<String> words = writesDownRecoveryCode();
+        typesAskedWords(words);
+        return words;
+    }
+
+    void unlocks(String passphrase) {
+        isAtUnlock();
+        page.locator("#unlock-passphrase").fill(passphrase);
+        part("passphrase-form").locator("button[type=submit]").click();
+    }
+
+    void isAtUnlock() {
+        assertThat(page.locator("h1:visible")).hasText(text("inbox:unlockTitle"));
+        assertThat(page.locator("#unlock-passphrase")).isFocused();
+    }
+
+    void isInInbox() {
+        isAt("inbox:title");
+    }
+
+    /** Signs in and unlocks, as on every working day. */
+    void comesToWork() {
+        signsIn();
+        unlocks(DeskFixture.PASSPHRASE);
+        isInInbox();
+    }
+
+    Locator cases() {
+        return part("case-rows").locator("tr");
+    }
+
+    void opensCase(String title) {
+        part("case-rows").getByText(title).click();
+        assertThat(page.locator("h1:visible")).hasText(title);
+        assertThat(part("case-body")).isVisible();
+    }
+
+    Locator letters() {
+        return page.locator("[data-part='letters'] > li");
+    }
+
+    void writesAnswer(String text) {
+        page.locator("#reply-text").fill(text);
+    }
+
+    void sendsAnswer() {
+        part("reply-send").click();
+    }
+
+    void locks() {
+        part("lock").click();
+        isAtUnlock();
+    }
+}

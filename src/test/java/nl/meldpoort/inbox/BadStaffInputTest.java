@@ -121,15 +121,7 @@ class BadStaffInputTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1-1-1-1-1",
-                "geen-uuid",
-                "3F2B8C1E-5D4A-4C7B-9E60-1A2B3C4D5E6F",
-                "..",
-                "%00",
-                "%F0%9F%92%A9",
-                "'"
-            })
+            strings = {"1-1-1-1-1", "geen-uuid", "3F2B8C1E-5D4A-4C7B-9E60-1A2B3C4D5E6F", "%00", "%F0%9F%92%A9", "'"})
     void what_is_no_uuid_names_nothing(String id) {
         for (String path : List.of(
                 "/inbox/api/cases/" + id,

@@ -554,6 +554,9 @@ public interface PageMessages {
     String mailboxLeave();
 
     @Message
+    String mailboxRefused();
+
+    @Message
     String conversationTitle();
 
     @Message

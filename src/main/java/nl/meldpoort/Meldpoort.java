@@ -22,6 +22,12 @@ public final class Meldpoort {
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        database.holdUpExit();
+        // Without its database it can only refuse: it stops with an error, and whoever watches over it starts it anew.
+        database.whenLost(() -> {
+            Logger.getLogger(Meldpoort.class).error("The embedded database has ended; Meldpoort stops");
+            Quarkus.asyncExit(1);
+        });
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server of our own, as durable as a real one: fsync, synchronous commit and data checksums are on and
@@ -24,6 +26,8 @@ import java.util.Map;
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String USER = "meldpoort";
     private static final String DATABASE = "meldpoort";
+    private static final long WATCH_MILLIS = 500;
+    private static final long CLOSE_SECONDS = 40;
 
     /** What makes an acknowledged commit survive a power cut; the library switches the first two off. */
     private static final Map<String, String> DURABLE =
@@ -31,11 +35,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final FolderLock lock;
     private final EmbeddedPostgres server;
+    private final Path cluster;
     private final String password;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean closing;
 
-    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server, Path cluster, String password) {
         this.lock = lock;
         this.server = server;
+        this.cluster = cluster;
         this.password = password;
     }
 
@@ -62,7 +70,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new IllegalStateException(
                         "The embedded database is not fit for use: " + failure.getMessage(), failure);
             }
-            return new EmbeddedDatabase(lock, server, password);
+            return new EmbeddedDatabase(lock, server, cluster, password);
         } catch (IOException | RuntimeException failure) {
             lock.close();
             throw failure;
@@ -81,14 +89,52 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Has something done once, when the server has ended before this was closed. */
+    public void whenLost(Runnable reaction) throws IOException {
+        Postmaster postmaster =
+                Postmaster.of(cluster).orElseThrow(() -> new IllegalStateException("The database server has ended"));
+        Thread watch = new Thread(() -> watch(postmaster, reaction), "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch(Postmaster postmaster, Runnable reaction) {
+        try {
+            while (postmaster.isRunning()) {
+                Thread.sleep(WATCH_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (!closing) {
+            reaction.run();
+        }
+    }
+
     @Override
     public void close() {
+        closing = true;
         try {
             server.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
             lock.close();
+            closed.countDown();
+        }
+    }
+
+    /** Keeps the virtual machine from ending before this is closed: on SIGTERM it waits for its shutdown hooks alone. */
+    public void holdUpExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::awaitClosed, "database-close"));
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -353,6 +353,9 @@ public interface PageMessages {
     String elsewhereText();
 
     @Message
+    String elsewhereHuisName();
+
+    @Message
     String elsewhereHuis();
 
     @Message

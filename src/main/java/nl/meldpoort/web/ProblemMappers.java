@@ -79,7 +79,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(RuntimeException failure) {
         Log.error("Unexpected failure", failure);
-        return Problem.of(500, "failure", "Something went wrong on our side. Nothing was stored.")
+        return Problem.of(500, "failure", "Something went wrong on our side. Sending the same again is safe.")
                 .toResponse();
     }
 }

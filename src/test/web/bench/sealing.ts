@@ -1,0 +1,41 @@
+// What a browser takes to seal a report, and attachments both ways; SealingBench loads this into an empty page.
+import {
+  createHandler, createReceipt, newId, openAttachment, sealAttachment, sealReport, type Card, type SealedAttachment,
+} from "../../../main/web/envelope/index.js";
+
+const MIB = 1_048_576;
+/** Twelve of these, sealed, come to about 10 KB. */
+const ANSWER = "é1 ".repeat(200);
+
+let cards: Promise<Card[]> | undefined;
+
+/** Milliseconds for a report of twelve answers to two handlers. */
+async function report(): Promise<number> {
+  cards ??= Promise.all(["Anna", "Bram"].map(async (name) => (await createHandler(newId(), name)).card));
+  const handlers = await cards;
+  const start = performance.now();
+  await sealReport({
+    caseId: newId(), desk: newId(), handlers, receipt: createReceipt(), day: "2026-05-04", readable: true,
+    report: {
+      answers: Array.from({ length: 12 }, (_, number) => ({ question: `vraag-${number}`, text: ANSWER })),
+      kind: "wrongdoing", language: "nl", title: "Vergunningen zonder advies",
+    },
+  });
+  return performance.now() - start;
+}
+
+/** MiB a second, there and back. */
+async function attachment(mebibytes: number): Promise<{ seal: number; open: number }> {
+  const file = new Blob([new Uint8Array(mebibytes * MIB)]);
+  const sealing = performance.now();
+  const sealed: SealedAttachment = await sealAttachment(file, "bewijs.bin", "image/png");
+  const stored = await new Response(sealed.stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+  const descriptor = await sealed.descriptor;
+  const opening = performance.now();
+  const opened = openAttachment(stored.stream(), descriptor).getReader();
+  while (!(await opened.read()).done);
+  const end = performance.now();
+  return { seal: (mebibytes * 1000) / (opening - sealing), open: (mebibytes * 1000) / (end - opening) };
+}
+
+Object.assign(globalThis, { bench: { report, attachment } });

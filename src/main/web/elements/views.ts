@@ -13,10 +13,16 @@ export interface View {
 }
 
 let current: View | null = null;
+let ended = false;
 
 /** How many of this page's views lie behind the one in sight: what a quick exit has to go back over. */
 export function depth(): number {
   return (history.state as { depth?: number } | null)?.depth ?? 0;
+}
+
+/** From now on no view comes into sight: the page is being left. */
+export function endViews(): void {
+  ended = true;
 }
 
 export function startViews(views: Record<string, View>, first: string): void {
@@ -34,6 +40,7 @@ export function startViews(views: Record<string, View>, first: string): void {
     void next.enter(rest.join("/"));
   };
   addEventListener("hashchange", () => {
+    if (ended) return;
     if (history.state === null) history.replaceState({ depth: last + 1 }, "");
     last = depth();
     enter();

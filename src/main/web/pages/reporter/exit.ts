@@ -1,5 +1,5 @@
 import { part } from "../../elements/dom.js";
-import { depth } from "../../elements/views.js";
+import { depth, endViews } from "../../elements/views.js";
 
 let leaving = false;
 
@@ -16,6 +16,7 @@ export function startExit(): void {
   const button = part<HTMLButtonElement>("quick-exit");
   button.addEventListener("click", () => {
     leaving = true;
+    endViews();
     document.querySelector("main")!.replaceChildren();
     document.title = "";
     const replace = () => location.replace(button.dataset.address!);

@@ -79,6 +79,7 @@ export class OpenMailbox {
     this.keys.identity.fill(0);
     this.keys.signer.fill(0);
     this.#list.replaceChildren();
+    show(part("mailbox-refused"), false);
     for (const name of ["state-received", "state-status", "state-due", "mailbox-status"]) part(name).textContent = "";
   }
 
@@ -88,6 +89,7 @@ export class OpenMailbox {
         const outcome = await this.#conversation.read({ ...message, sealed: fromB64(message.sealed) });
         this.#list.append(letterItem({ direction: message.direction, day: message.day, outcome }, this.#telling()));
         this.#position = message.position;
+        if ("refusal" in outcome) show(part("mailbox-refused"));
         if (message.direction === "to-reporter") this.#acknowledged ??= message.day;
         else this.#box.propose(!("unreadable" in outcome));
       }

@@ -2,10 +2,12 @@ import { copyOf, language, text } from "../../elements/dom.js";
 import { recognise } from "../../envelope/index.js";
 
 const WORDS = 12;
+const TELLING = 4;
 
 /**
  * Twelve fields for the words of a receipt. A paste of several words is dealt out over the fields; space or Enter accepts
- * the word that four letters already tell, and jumps on; so does a word that is typed to its end.
+ * the word that four letters already tell, and jumps on; so does a word of four letters or more that is typed to its end.
+ * A shorter one may be how another begins.
  */
 export class WordFields {
   readonly #fields: HTMLInputElement[];
@@ -71,7 +73,7 @@ export class WordFields {
     if (/\s/.test(field.value.trim())) return this.#deal(field.value, place);
     const word = wordOf(field.value);
     this.#hints[place]!.textContent = word !== null && word !== field.value.toLowerCase() ? word : "";
-    if (word !== null && word === field.value.toLowerCase()) this.#fields[place + 1]?.focus();
+    if (word !== null && word.length >= TELLING && word === field.value.toLowerCase()) this.#fields[place + 1]?.focus();
   }
 
   #complete(place: number): void {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.web.Problem;
 import nl.meldpoort.web.Today;
+import org.postgresql.util.PSQLState;
 
 /**
  * Sealed attachments, kept in parts of at most {@link #PART} bytes. Plain JDBC, so that a part streams from the
@@ -280,9 +281,10 @@ public class Attachments {
         return Problem.unacceptable("attachment-incomplete", "An attachment is not there, or not all of it.");
     }
 
-    /** A body that stops half-way reaches the database driver as a stream that ends too early. */
+    /** A body that stops half-way is to the database driver a value it cannot bind; a lost connection has a cause alike. */
     private static boolean isCutOff(SQLException failure) {
-        return failure.getCause() instanceof IOException;
+        return failure.getCause() instanceof IOException
+                && PSQLState.INVALID_PARAMETER_VALUE.getState().equals(failure.getSQLState());
     }
 
     private static MessageDigest sha256() {

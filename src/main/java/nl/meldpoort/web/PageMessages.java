@@ -557,6 +557,9 @@ public interface PageMessages {
     String mailboxLeave();
 
     @Message
+    String mailboxRefused();
+
+    @Message
     String conversationTitle();
 
     @Message

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser that is installed on this machine; none is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     /** It keeps to itself: nothing that a browser does of its own accord may leave the machine. */
     private static final List<String> QUIETLY = List.of(
@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start(String... flags) {
+    public static Chromium start(String... flags) {
         if (!Files.isExecutable(PROGRAM)) {
             throw new AssertionError("The journeys need a browser at %s: install the package \"chromium\", name another"
                             .formatted(PROGRAM)
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
                                 .setArgs(arguments)));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -3,6 +3,7 @@ package nl.meldpoort.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class HandlerSessionTest extends Journey {
         assertThat(anna.page.locator("#reply-text")).hasValue(DRAFT);
         anna.looksRight("55-signed-out");
 
-        com.microsoft.playwright.Page tab = anna.context.waitForPage(
+        Page tab = anna.context.waitForPage(
                 () -> anna.part("signed-out").locator("a").click());
         tab.locator("button[name='predefined-anna']").click();
         assertThat(tab.locator("h1:visible")).hasText(anna.text("inbox:unlockTitle"));

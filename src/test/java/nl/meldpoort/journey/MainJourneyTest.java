@@ -34,7 +34,7 @@ class MainJourneyTest extends Journey {
     private static final FilePayload ANSWER_FILE = new FilePayload("uitleg.txt", "text/plain", random(3_000));
 
     static Stream<Seat> seats() {
-        return Stream.of(Seat.DUTCH);
+        return Stream.of(Seat.DUTCH, Seat.ENGLISH_PHONE, Seat.DUTCH_PHONE, Seat.ENGLISH);
     }
 
     @ParameterizedTest

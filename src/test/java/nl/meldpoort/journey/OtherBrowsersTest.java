@@ -24,7 +24,8 @@ class OtherBrowsersTest extends Journey {
 
         reporter.visits();
 
-        reporter.reads("page:noScript");
+        assertThat(reporter.page.locator("noscript p")).hasText(reporter.text("page:noScript"));
+        assertThat(reporter.page.locator("noscript p")).isVisible();
         reporter.picture("90-no-script");
     }
 

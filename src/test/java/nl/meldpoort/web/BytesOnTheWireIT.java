@@ -8,13 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
-import nl.meldpoort.testing.InstalledChromium;
+import nl.meldpoort.journey.Chromium;
 import nl.meldpoort.testing.PackagedService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Tor is slow, and a first visit loads everything: it stays small. Counted as it travels, headers included. */
-@DisabledIfSystemProperty(named = "skipBrowserTests", matches = "true")
+@Tag("browser")
 class BytesOnTheWireIT {
     private static final long MOST_BYTES = 90_000;
     private static final int MOST_REQUESTS = 6;
@@ -22,7 +22,7 @@ class BytesOnTheWireIT {
     @Test
     void a_first_visit_to_the_form_is_small_and_the_next_page_loads_no_code() throws Exception {
         try (PackagedService service = PackagedService.start(PackagedService.newHome());
-                InstalledChromium chromium = InstalledChromium.start()) {
+                Chromium chromium = Chromium.start()) {
             Page page = chromium.browser().newPage();
             Traffic traffic = Traffic.of(page);
 

@@ -24,6 +24,9 @@ import java.util.function.Function;
 /** JSON says what it means or is refused: no unknown or repeated field, no silent conversion; bytes are base64url. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
+    private static final Base64.Encoder WRITTEN = Base64.getUrlEncoder().withoutPadding();
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -41,9 +44,6 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(byte[].class, new OneText<>(byte[].class, BYTES::decode, WRITTEN::encodeToString))
                 .addDeserializer(UUID.class, new OneText<>(UUID.class, UUID::fromString, UUID::toString)));
     }
-
-    private static final Base64.Decoder BYTES = Base64.getUrlDecoder();
-    private static final Base64.Encoder WRITTEN = Base64.getUrlEncoder().withoutPadding();
 
     /** Reads a value from the one text that there is for it (docs/protocol.md §1); Jackson itself takes several. */
     private static final class OneText<T> extends StdDeserializer<T> {

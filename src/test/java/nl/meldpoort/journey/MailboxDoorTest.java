@@ -74,9 +74,8 @@ class MailboxDoorTest extends Journey {
     void takes_words_of_the_other_language_and_in_capitals() {
         List<String> words = reporter.reports("Melding", "In het Nederlands gemeld");
         Reporter abroad = reporter(Seat.ENGLISH);
-        abroad.opensMailbox(words.stream()
-                .map(word -> word.toUpperCase(Locale.ROOT))
-                .toList());
+        abroad.opensMailbox(
+                words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList());
         assertThat(abroad.letters().first()).containsText("In het Nederlands gemeld");
     }
 

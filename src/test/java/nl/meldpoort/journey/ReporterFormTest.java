@@ -100,6 +100,16 @@ class ReporterFormTest extends Journey {
     }
 
     @Test
+    void keeps_the_quick_exit_in_sight_on_a_phone() {
+        Reporter reporter = reporter(Seat.DUTCH_PHONE);
+        reporter.visits();
+        reporter.page.mouse().wheel(0, 1_500);
+        reporter.page.waitForFunction("() => scrollY > 500");
+        assertThat(reporter.part("quick-exit")).isInViewport();
+        assertThat(reporter.page.locator(".mp-header__name")).not().isInViewport();
+    }
+
+    @Test
     void asks_before_typed_text_is_lost() {
         Reporter reporter = reporter(Seat.DUTCH);
         List<String> asked = new ArrayList<>();

@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { tests } from "./bundle.mjs";
+import { trim } from "./trim.mjs";
 
 await build({
   entryPoints: [join(tests, "bench/sealing.ts")],
@@ -11,6 +12,7 @@ await build({
   format: "iife",
   target: ["es2022", "firefox115", "chrome109", "safari16.4"],
   charset: "utf8",
+  plugins: [trim],
   loader: { ".txt": "text" },
   nodePaths: [resolve(import.meta.dirname, "node_modules")],
 });

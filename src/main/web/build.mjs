@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { trim } from "./trim.mjs";
 
 const classes = fileURLToPath(new URL("../../../target/classes/", import.meta.url));
 const assets = join(classes, "META-INF/resources/assets");
@@ -23,6 +24,7 @@ const { metafile } = await build({
   charset: "utf8",
   legalComments: "none",
   loader: { ".txt": "text", ".svg": "dataurl" },
+  plugins: [trim],
 });
 
 const lines = [];

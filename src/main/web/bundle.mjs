@@ -2,6 +2,7 @@
 import { relative, resolve, join } from "node:path";
 import { mkdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { trim } from "./trim.mjs";
 
 const here = import.meta.dirname;
 export const tests = resolve(here, "../../test/web");
@@ -25,6 +26,7 @@ export async function bundle(entryPoints, folder) {
     // The tests live outside this folder, where modules are not found by walking up.
     nodePaths: [resolve(here, "node_modules")],
     sourcemap: "inline",
+    plugins: [trim],
     logLevel: "warning",
   });
   return entryPoints.map((file) => join(out, relative(tests, file).replace(/\.ts$/, ".mjs")));

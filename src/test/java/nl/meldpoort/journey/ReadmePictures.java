@@ -54,7 +54,6 @@ class ReadmePictures extends Journey {
     private static void picture(Visitor visitor, String name, int height) {
         visitor.page.setViewportSize(1280, height);
         visitor.page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
-        visitor.page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("docs", "images", name + ".png")));
+        visitor.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "images", name + ".png")));
     }
 }

@@ -79,6 +79,20 @@ class MailboxDoorTest extends Journey {
         assertThat(abroad.letters().first()).containsText("In het Nederlands gemeld");
     }
 
+    /** "act" is an English word, and how "action" begins. */
+    @Test
+    void does_not_jump_on_while_a_longer_word_may_be_meant() {
+        reporter.goesToMailbox();
+        reporter.page.keyboard().type("act");
+        assertThat(reporter.page.locator("#word-1")).isFocused();
+        reporter.page.keyboard().type("ion");
+        assertThat(reporter.page.locator("#word-2")).isFocused();
+        reporter.page.keyboard().type("act ");
+        assertThat(reporter.page.locator("#word-1")).hasValue("action");
+        assertThat(reporter.page.locator("#word-2")).hasValue("act");
+        assertThat(reporter.page.locator("#word-3")).isFocused();
+    }
+
     @Test
     void leaves_nothing_of_the_mailbox_in_the_page_when_it_is_closed_or_left_by_the_back_button() {
         List<String> words = reporter.reports("Wat ik zag", "Geheime inhoud");

@@ -21,15 +21,33 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
     @TempDir
+    static Path shared;
+
+    /** For the tests that only look. */
+    static EmbeddedDatabase running;
+
+    @TempDir
     Path temporary;
 
     Path folder;
+
+    @BeforeAll
+    static void aRunningDatabase() throws IOException {
+        running = EmbeddedDatabase.start(shared.resolve("database"));
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
 
     @BeforeEach
     void aFolder() {
@@ -38,39 +56,35 @@ class EmbeddedDatabaseTest {
 
     @Test
     void nobody_gets_in_without_the_password() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            for (String user : List.of(database.user(), "postgres")) {
-                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, ""))
-                        .isInstanceOf(SQLException.class);
-                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "meldpoort"))
-                        .isInstanceOf(SQLException.class)
-                        .extracting(failure -> ((SQLException) failure).getSQLState())
-                        .isEqualTo("28P01");
-            }
-            assertThat(ask(
-                            database,
-                            "select password_encryption from (select current_setting('password_encryption') "
-                                    + "as password_encryption) s"))
-                    .isEqualTo("scram-sha-256");
-            assertThat(database.password()).hasSize(43);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
-                    .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                    .isEqualTo("rwx------");
+        for (String user : List.of(running.user(), "postgres")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(running.url(), user, ""))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> DriverManager.getConnection(running.url(), user, "meldpoort"))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(failure -> ((SQLException) failure).getSQLState())
+                    .isEqualTo("28P01");
         }
+        assertThat(askAs(
+                        "postgres",
+                        running,
+                        "select bool_and(rolpassword like 'SCRAM-SHA-256$%') from pg_authid where rolcanlogin"))
+                .isEqualTo("t");
+        assertThat(running.password()).hasSize(43);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("database/password"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared.resolve("database"))))
+                .isEqualTo("rwx------");
     }
 
     @Test
     void it_listens_on_loopback_only() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(database, "show unix_socket_directories")).isEmpty();
-            int port = URI.create(database.url().substring("jdbc:".length())).getPort();
-            for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-                for (InetAddress address : Collections.list(card.getInetAddresses())) {
-                    if (!address.isLoopbackAddress()) {
-                        assertThatThrownBy(() -> connect(address, port)).isInstanceOf(ConnectException.class);
-                    }
+        assertThat(ask(running, "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(askAs("postgres", running, "show unix_socket_directories")).isEmpty();
+        int port = URI.create(running.url().substring("jdbc:".length())).getPort();
+        for (NetworkInterface card : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            for (InetAddress address : Collections.list(card.getInetAddresses())) {
+                if (!address.isLoopbackAddress()) {
+                    assertThatThrownBy(() -> connect(address, port)).isInstanceOf(ConnectException.class);
                 }
             }
         }
@@ -78,21 +92,17 @@ class EmbeddedDatabaseTest {
 
     @Test
     void what_is_committed_survives_a_power_cut() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-                assertThat(ask(database, "show " + setting)).as(setting).isEqualTo("on");
-            }
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+            assertThat(ask(running, "show " + setting)).as(setting).isEqualTo("on");
         }
     }
 
     @Test
     void its_own_log_tells_nothing_of_what_was_asked() throws Exception {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            assertThat(ask(database, "show log_min_messages")).isEqualTo("fatal");
-            assertThat(ask(database, "show log_min_error_statement")).isEqualTo("panic");
-            assertThat(ask(database, "show log_statement")).isEqualTo("none");
-            assertThat(ask(database, "show logging_collector")).isEqualTo("off");
-        }
+        assertThat(ask(running, "show log_min_messages")).isEqualTo("fatal");
+        assertThat(ask(running, "show log_min_error_statement")).isEqualTo("panic");
+        assertThat(ask(running, "show log_statement")).isEqualTo("none");
+        assertThat(ask(running, "show logging_collector")).isEqualTo("off");
     }
 
     @Test
@@ -153,18 +163,19 @@ class EmbeddedDatabaseTest {
                 .start();
         try {
             assertThat(service.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(service.exitValue())
+                    .as(Files.readString(temporary.resolve("out")))
+                    .isEqualTo(Abandoned.KILLED);
         } finally {
             service.destroyForcibly();
         }
-        ProcessHandle orphan = ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(folder.resolve("pgdata/postmaster.pid"))
-                                .get(0)
-                                .strip()))
-                .orElseThrow(() -> new AssertionError("no orphan was left"));
-        assertThat(orphan.isAlive()).isTrue();
+        ProcessHandle orphan =
+                ProcessHandle.of(pid(folder)).orElseThrow(() -> new AssertionError("no orphan was left"));
+        assertThat(orphan.info().command().orElseThrow()).endsWith("postgres");
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            assertThat(orphan.isAlive()).isFalse();
+            // It may still be listed until its parent takes note, but runs no program.
+            assertThat(orphan.info().command()).isEmpty();
             assertThat(ask(database, "select seven from kept")).isEqualTo("7");
         }
     }
@@ -187,13 +198,21 @@ class EmbeddedDatabaseTest {
 
     /** A service that is gone before it could stop its database. */
     static final class Abandoned {
+        static final int KILLED = 137;
+
         private Abandoned() {}
 
         public static void main(String[] arguments) throws IOException, SQLException {
             EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
             run(database, "create table kept as select 7 as seven");
-            Runtime.getRuntime().halt(137);
+            Runtime.getRuntime().halt(KILLED);
         }
+    }
+
+    private static long pid(Path folder) throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("pgdata/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private static void run(EmbeddedDatabase database, String sql) throws SQLException {
@@ -204,7 +223,11 @@ class EmbeddedDatabaseTest {
     }
 
     private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        return askAs(database.user(), database, sql);
+    }
+
+    private static String askAs(String user, EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), user, database.password());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();

@@ -84,6 +84,7 @@ class MessagesTest {
         for (Path template : templates()) {
             String markup = Files.readString(template)
                     .replaceAll("(?s)\\{!.*?!\\}", "")
+                    .replaceAll("\\{#robots\\}index\\{/robots\\}", "")
                     .replaceAll("\\{[^{}]*\\}", "")
                     .replaceAll("<!DOCTYPE html>", "");
             Matcher spoken = Pattern.compile(

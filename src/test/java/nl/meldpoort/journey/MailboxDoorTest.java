@@ -74,10 +74,23 @@ class MailboxDoorTest extends Journey {
     void takes_words_of_the_other_language_and_in_capitals() {
         List<String> words = reporter.reports("Melding", "In het Nederlands gemeld");
         Reporter abroad = reporter(Seat.ENGLISH);
-        abroad.opensMailbox(words.stream()
-                .map(word -> word.toUpperCase(Locale.ROOT))
-                .toList());
+        abroad.opensMailbox(
+                words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList());
         assertThat(abroad.letters().first()).containsText("In het Nederlands gemeld");
+    }
+
+    /** "act" is an English word, and how "action" begins. */
+    @Test
+    void does_not_jump_on_while_a_longer_word_may_be_meant() {
+        reporter.goesToMailbox();
+        reporter.page.keyboard().type("act");
+        assertThat(reporter.page.locator("#word-1")).isFocused();
+        reporter.page.keyboard().type("ion");
+        assertThat(reporter.page.locator("#word-2")).isFocused();
+        reporter.page.keyboard().type("act ");
+        assertThat(reporter.page.locator("#word-1")).hasValue("action");
+        assertThat(reporter.page.locator("#word-2")).hasValue("act");
+        assertThat(reporter.page.locator("#word-3")).isFocused();
     }
 
     @Test

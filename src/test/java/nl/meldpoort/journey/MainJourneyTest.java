@@ -52,7 +52,7 @@ class MainJourneyTest extends Journey {
         readsTheAnswer(reporter, receipt);
         repliesOnceReadableAndOnceNot(reporter);
         readsTheReplies(anna);
-        closesAndReopens(anna);
+        closesAndReopens(anna, reporter, receipt);
         locksAndUnlocks(anna, recoveryCode);
 
         HandlerAtWork bram = handler("bram", seat);
@@ -291,14 +291,19 @@ class MainJourneyTest extends Journey {
         assertThat(anna.part("refusal-count")).hasCount(0);
     }
 
-    private void closesAndReopens(HandlerAtWork anna) {
+    private void closesAndReopens(HandlerAtWork anna, Reporter reporter, List<String> receipt) {
         anna.part("close-case").click();
         anna.looksRight("40-close-dialog");
         anna.page.locator("dialog [data-part=yes]").click();
         assertThat(anna.part("case-status")).hasText(anna.text("inbox:statusClosed"));
         anna.looksRight("41-closed");
+        reporter.opensMailbox(receipt);
+        assertThat(reporter.part("state-status")).hasText(reporter.text("page:textStatusClosed"));
+        reporter.looksRight("42-mailbox-closed-case");
         anna.part("reopen-case").click();
         assertThat(anna.part("case-status")).hasText(anna.text("inbox:statusInHandling"));
+        reporter.part("mailbox-refresh").click();
+        assertThat(reporter.part("state-status")).hasText(reporter.text("page:textStatusInHandling"));
     }
 
     private void locksAndUnlocks(HandlerAtWork anna, List<String> recoveryCode) {

@@ -83,6 +83,22 @@ class ReporterFormTest extends Journey {
     }
 
     @Test
+    void write_only_stays_the_choice_in_the_mailbox() {
+        Reporter reporter = reporter(Seat.DUTCH);
+        reporter.tells("Niet terug te lezen", "Alleen voor het meldpunt");
+        reporter.chooses("readable-no");
+        reporter.sends();
+        List<String> words = reporter.writesDownReceipt();
+        reporter.typesAskedWords(words);
+
+        reporter.opensMailbox(words);
+
+        assertThat(reporter.letters().first()).containsText(reporter.text("page:writeOnly"));
+        assertThat(reporter.everythingInThePage()).doesNotContain("Alleen voor het meldpunt");
+        assertThat(reporter.page.locator("#answer-readable-no")).isChecked();
+    }
+
+    @Test
     void and_the_whole_visit_leave_nothing_in_the_browser() {
         Reporter reporter = reporter(Seat.DUTCH);
         List<String> words = reporter.reports("Niets blijft achter", "Geheim dat nergens blijft.");
@@ -97,6 +113,16 @@ class ReporterFormTest extends Journey {
                 .doesNotContain(words.get(5));
         assertThat((List<?>) reporter.page.evaluate(STORED)).isEmpty();
         assertThat(reporter.context.cookies()).isEmpty();
+    }
+
+    @Test
+    void keeps_the_quick_exit_in_sight_on_a_phone() {
+        Reporter reporter = reporter(Seat.DUTCH_PHONE);
+        reporter.visits();
+        reporter.page.mouse().wheel(0, 1_500);
+        reporter.page.waitForFunction("() => scrollY > 500");
+        assertThat(reporter.part("quick-exit")).isInViewport();
+        assertThat(reporter.page.locator(".mp-header__name")).not().isInViewport();
     }
 
     @Test

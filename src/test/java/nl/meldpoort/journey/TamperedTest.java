@@ -94,10 +94,7 @@ class TamperedTest extends Journey {
 
     @Test
     void a_reply_that_is_left_out_is_noticed_by_the_next_one() {
-        meddle(
-                reporter.page,
-                "**/api/mailbox",
-                page -> ((ArrayNode) page.get("messages")).remove(1));
+        meddle(reporter.page, "**/api/mailbox", page -> ((ArrayNode) page.get("messages")).remove(1));
 
         reporter.opensMailbox(receipt);
 

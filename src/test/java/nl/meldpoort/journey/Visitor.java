@@ -50,7 +50,7 @@ class Visitor implements AutoCloseable {
               if (document.documentElement.scrollWidth <= room) return [];
               return [...document.querySelectorAll('body *')]
                 .filter((one) => one.getBoundingClientRect().right > room + 0.5 && one.offsetParent !== null)
-                .map((one) => one.outerHTML.slice(0, 120));
+                .map((one) => one.outerHTML.slice(0, 120)).slice(0, 3);
             }""";
 
     final Seat seat;

@@ -27,12 +27,12 @@ final class Cpu {
     static Cpu from(PackagedService packaged) throws IOException {
         ProcessHandle postmaster = ProcessHandle.of(packaged.databasePid()).orElseThrow();
         return new Cpu(
-                () -> millis(packaged.pid(), 13),
+                () -> millis(packaged.pid()),
                 // What its ended processes took is counted with the first one.
                 () -> millis(postmaster.pid(), 15)
                         + postmaster
                                 .children()
-                                .mapToLong(process -> millis(process.pid(), 13))
+                                .mapToLong(process -> millis(process.pid()))
                                 .sum());
     }
 
@@ -42,6 +42,11 @@ final class Cpu {
                 "cpu each: service %.2f ms, database %.2f ms",
                 (double) (service.getAsLong() - serviceBefore) / pieces,
                 (double) (database.getAsLong() - databaseBefore) / pieces);
+    }
+
+    /** What one process took since it began. */
+    static long millis(long pid) {
+        return millis(pid, 13);
     }
 
     /** @param until which of the fields of proc(5) from utime on to add up */

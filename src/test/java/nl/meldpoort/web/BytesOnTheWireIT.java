@@ -2,12 +2,13 @@ package nl.meldpoort.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.meldpoort.journey.Chromium;
 import nl.meldpoort.testing.PackagedService;
 import org.junit.jupiter.api.Tag;
@@ -37,14 +38,14 @@ class BytesOnTheWireIT {
             page.navigate(service.at("/en").toString());
             page.waitForLoadState(LoadState.NETWORKIDLE);
 
-            System.out.printf("Next page: %,d bytes in %s%n", traffic.bytes, traffic.fromNetwork);
-            assertThat(traffic.fromNetwork).noneMatch(address -> address.contains("/assets/"));
+            System.out.printf("Next page: %,d bytes in %s%n", traffic.bytes, traffic.addresses);
+            assertThat(traffic.addresses).noneMatch(address -> address.contains("/assets/"));
         }
     }
 
     private static final class Traffic {
+        private final Map<String, String> addressOf = new HashMap<>();
         private final List<String> addresses = new ArrayList<>();
-        private final List<String> fromNetwork = new ArrayList<>();
         private long bytes;
 
         static Traffic of(Page page) {
@@ -52,25 +53,28 @@ class BytesOnTheWireIT {
             CDPSession network = page.context().newCDPSession(page);
             network.on(
                     "Network.requestWillBeSent",
-                    event -> traffic.addresses.add(
+                    event -> traffic.addressOf.put(
+                            event.get("requestId").getAsString(),
                             event.getAsJsonObject("request").get("url").getAsString()));
-            network.on("Network.responseReceived", event -> {
-                JsonObject response = event.getAsJsonObject("response");
-                if (!response.get("fromDiskCache").getAsBoolean()
-                        && response.get("encodedDataLength").getAsLong() > 0) {
-                    traffic.fromNetwork.add(response.get("url").getAsString());
-                }
-            });
             network.on(
                     "Network.loadingFinished",
-                    event -> traffic.bytes += event.get("encodedDataLength").getAsLong());
+                    event -> traffic.add(
+                            event.get("requestId").getAsString(),
+                            event.get("encodedDataLength").getAsLong()));
             network.send("Network.enable");
             return traffic;
         }
 
+        /** What came out of the browser's own store has no length. */
+        private void add(String request, long length) {
+            if (length > 0) {
+                addresses.add(addressOf.get(request));
+                bytes += length;
+            }
+        }
+
         void forget() {
             addresses.clear();
-            fromNetwork.clear();
             bytes = 0;
         }
     }

@@ -83,7 +83,7 @@ record AgeHeader(List<AgeStanza> stanzas, int length) {
     }
 
     /**
-     * Refuses stanzas of another type, then another number of them, then another shape (docs/protocol.md §7, §9).
+     * Refuses stanzas of another type, then another number of them, then another shape (docs/protocol.md §7, §10).
      *
      * @param count how many exactly
      */

@@ -4,7 +4,7 @@ import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
 /**
  * What the server can tell of sealed things without any key, so that it stores nothing an honest browser would not send
- * (docs/protocol.md §9). Each check throws {@link MalformedEnvelopeException} (malformed or classical-recipient) and
+ * (docs/protocol.md §10). Each check throws {@link MalformedEnvelopeException} (malformed or classical-recipient) and
  * nothing else, for whatever bytes. Anchors and cards are public: see {@link Anchor#parse} and {@link HandlerCard#parse}.
  */
 public final class SealedShape {

@@ -2,7 +2,7 @@ package nl.meldpoort.envelope;
 
 import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
-/** The two types of stanza there are here, and what each must look like (docs/protocol.md §9). */
+/** The two types of stanza there are here, and what each must look like (docs/protocol.md §10). */
 enum StanzaType {
     HYBRID("mlkem768x25519") {
         @Override

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Ways to spoil an age file that the service must see without any key (docs/protocol.md §9). */
+/** Ways to spoil an age file that the service must see without any key (docs/protocol.md §10). */
 public final class Sealed {
     private static final String STANZA = "-> mlkem768x25519 ";
 

@@ -15,10 +15,13 @@ import nl.meldpoort.envelope.Anchor;
 import nl.meldpoort.envelope.Attachment;
 import nl.meldpoort.envelope.CaseKey;
 import nl.meldpoort.envelope.HandlerCard;
+import nl.meldpoort.envelope.Hash;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
+import nl.meldpoort.envelope.RosterName;
+import nl.meldpoort.envelope.RosterPin;
 import nl.meldpoort.envelope.SigningKey;
 import nl.meldpoort.intake.Submission;
 import nl.meldpoort.intake.Submissions;
@@ -49,18 +52,27 @@ class ExampleReport {
         try (Receipt receipt = Receipt.random();
                 AgeIdentity mailbox = receipt.mailboxIdentity();
                 SigningKey reporter = receipt.mailboxKey();
-                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE);
+                CaseKey caseKey = CaseKey.first(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE);
                 Attachment photo = upload()) {
             AgeRecipient recipient = caseKey.identity().recipient();
             UUID desk = desks.theDesk().id();
+            // The desk has no roster yet.
+            RosterPin roster = new RosterPin(Hash.of(new byte[0]), 1);
             Message message = Message.report(
-                    caseId, reporter.verifyKey(), mailbox.recipient(), today.day(), report(), "", List.of(photo));
+                    caseId,
+                    reporter.verifyKey(),
+                    mailbox.recipient(),
+                    new RosterName(desk, roster.hash(), roster.number()),
+                    today.day(),
+                    report(),
+                    "",
+                    List.of(photo));
             byte[] sealed = message.seal(reporter, recipient, mailbox.recipient());
             submissions.take(new Submission(
                     caseId,
                     desk,
                     receipt.locatorHash().bytes(),
-                    new Anchor(caseId, desk, recipient).sign(reporter),
+                    new Anchor(caseId, desk, recipient, roster).sign(reporter),
                     handlers.stream()
                             .map(card -> new Submission.KeyForHandler(card.handler(), caseKey.seal(card.recipient())))
                             .toList(),
@@ -101,6 +113,7 @@ class ExampleReport {
                         new Report.Answer("contact", "Ja, dat mag")),
                 Report.Kind.WRONGDOING,
                 Language.NL,
-                TITLE);
+                TITLE,
+                List.of());
     }
 }

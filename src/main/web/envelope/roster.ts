@@ -4,7 +4,7 @@ import type { Card } from "./card.js";
 import { EnvelopeError, malformed } from "./errors.js";
 import { recipient as recipientField, type Checked, type rosterName } from "./fields.js";
 import { breathe, type Progress } from "./pace.js";
-import { readVersion, type MayBeFirst } from "./roster-chain.js";
+import { Chain, type MayBeFirst } from "./roster-chain.js";
 import {
   isReading, recipientHash, type Member, type Pin, type RosterVersion, type SealChange, type SignedVersion,
 } from "./roster-version.js";
@@ -109,11 +109,11 @@ export async function readRosterWithCards(
 
 async function readVersions(versions: readonly SignedVersion[], want: WantedRoster, onProgress?: Progress): Promise<RosterVersion[]> {
   if (versions.length === 0) throw malformed();
-  const mayBeFirst = firstOf(versions.length, want);
+  const chain = new Chain(want.desk, null, firstOf(versions.length, want));
   const read: RosterVersion[] = [];
   for (const version of versions) {
     await breathe();
-    read.push(readVersion(version, want.desk, read.at(-1) ?? null, mayBeFirst));
+    read.push(chain.read(version));
     onProgress?.(read.length / versions.length);
   }
   return read;

@@ -76,7 +76,8 @@ function approvesHerself(version: RosterVersion, before: RosterVersion): boolean
   const now = memberIn(version, version.by);
   const then = memberIn(before, version.by);
   if (now === undefined || then === undefined) return false;
-  return !same(now.card, then.card) || now.roles.some((role) => !then.roles.includes(role));
+  const sameKeys = same(now.card, then.card) && same(now.recipient, then.recipient) && same(now.signer, then.signer);
+  return !sameKeys || now.roles.some((role) => !then.roles.includes(role));
 }
 
 /** Vouched for by no version before it. */

@@ -9,7 +9,7 @@ import {
   isReading, recipientHash, type Member, type Pin, type RosterVersion, type SealChange, type SignedVersion,
 } from "./roster-version.js";
 
-/** A newcomer begins at the last version of which the number is one more than a multiple of this. */
+/** A newcomer begins at a version of which the number is one more than a multiple of this: the server gives the last. */
 const MILESTONE = 25;
 
 export type RosterName = Checked<typeof rosterName>;
@@ -109,7 +109,7 @@ export async function readRosterWithCards(
 
 async function readVersions(versions: readonly SignedVersion[], want: WantedRoster, onProgress?: Progress): Promise<RosterVersion[]> {
   if (versions.length === 0) throw malformed();
-  const chain = new Chain(want.desk, null, firstOf(versions.length, want));
+  const chain = new Chain(want.desk, null, firstOf(want));
   const read: RosterVersion[] = [];
   for (const version of versions) {
     await breathe();
@@ -119,10 +119,10 @@ async function readVersions(versions: readonly SignedVersion[], want: WantedRost
   return read;
 }
 
-function firstOf(count: number, { pinned, start }: WantedRoster): MayBeFirst {
+function firstOf({ pinned, start }: WantedRoster): MayBeFirst {
   return ({ number }) => number === 1
     || number === pinned?.number
-    || (pinned === undefined && start === "milestone" && number % MILESTONE === 1 && count <= MILESTONE);
+    || (pinned === undefined && start === "milestone" && number % MILESTONE === 1);
 }
 
 function checkRecipients(members: readonly Member[], recipients: readonly MembersRecipient[]): void {

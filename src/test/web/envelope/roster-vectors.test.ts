@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openCaseKey, readCard, readConsent, readHandOver, readRenewals, readRoster, sealFingerprint, fromB64, toB64, type Roster, type SignedVersion } from "../../../main/web/envelope/index.js";
+import {
+  fromB64, openCaseKey, readCard, readConsent, readHandOver, readRenewals, readRoster, sealFingerprint, toB64, type Roster, type SignedVersion,
+} from "../../../main/web/envelope/index.js";
 import { admitted, openGenerations, openSeal, readRosterWithCards } from "../../../main/web/envelope/staff.js";
-import { load, pinOf, rosterOf, vectorFiles, verdict, type PinVector, type RosterVector } from "./vectors.js";
+import { load, pinOf, rosterOf, vectorFiles, verdict, whole, type PinVector, type RosterVector, type Written } from "./vectors.js";
 
 /** The shapes are those of src/test/resources/vectors/README.md. */
 interface Rosters {
@@ -19,18 +21,18 @@ interface Rosters {
 interface Seals {
   desk: string; identity: string; seal: string;
   fingerprints: { verifyKey: string; bytes: string; words: string; cells: string[]; shape: number }[];
-  sealed: { name: string; sealed: string; expect: string }[];
+  sealed: { name: string; sealed: Written; expect: string }[];
 }
 
 interface Renewals {
   case: string; reporter: string; handler: string; anchor: string;
-  rosters: Record<string, RosterVector>; frames: string[]; sealed: string[];
+  rosters: Record<string, RosterVector>; frames: Written[]; sealed: Written[];
   chains: { name: string; rosters: string[]; renewals: number[]; expect: string }[];
   keys: { name: string; anchor?: string; renewals: number[]; key: number; earlier: number[]; expect: string }[];
 }
 
 interface HandOvers {
-  case: string; reporter: string; rosters: Record<string, RosterVector>; frames: string[];
+  case: string; reporter: string; rosters: Record<string, RosterVector>; frames: Written[];
   requests: { name: string; rosters: string[]; request: number; expect: string }[];
   consents: {
     name: string; reporter?: string; request: number; consent: number; roster: string; leftOut: string[]; expect: string; admits?: string[];
@@ -69,15 +71,17 @@ function seals(vectors: Seals): void {
       assert.deepEqual([print.words.join(" "), drawn, print.shape], [words, cells, shape]);
     });
   }
-  for (const { name, sealed, expect } of vectors.sealed) {
+  const sealed = whole(vectors.sealed.map((vector) => vector.sealed));
+  for (const [i, { name, expect }] of vectors.sealed.entries()) {
     test(`sealed seal: ${name}`, async () =>
-      assert.equal(await verdict(() => openSeal(fromB64(sealed), fromB64(vectors.identity), vectors.desk, fromB64(vectors.seal))), expect));
+      assert.equal(await verdict(() => openSeal(sealed[i]!, fromB64(vectors.identity), vectors.desk, fromB64(vectors.seal))), expect));
   }
 }
 
 async function renewals(vectors: Renewals): Promise<void> {
   const known = await rostersOf(vectors.rosters);
-  const framesAt = (places: number[]) => places.map((place) => fromB64(vectors.frames[place]!));
+  const [frames, sealed] = [whole(vectors.frames), whole(vectors.sealed)];
+  const framesAt = (places: number[]) => places.map((place) => frames[place]!);
   const anchor = fromB64(vectors.anchor);
   for (const { name, rosters, renewals, expect } of vectors.chains) {
     test(`renewals: ${name}`, async () => {
@@ -88,9 +92,9 @@ async function renewals(vectors: Renewals): Promise<void> {
   for (const vector of vectors.keys) {
     test(`keys of a renewed case: ${vector.name}`, async () => {
       assert.equal(await verdict(async () => {
-        const caseKey = (await openCaseKey(fromB64(vectors.sealed[vector.key]!), fromB64(vectors.handler), vectors.case))!;
+        const caseKey = (await openCaseKey(sealed[vector.key]!, fromB64(vectors.handler), vectors.case))!;
         const { caseKeys } = await openGenerations({
-          caseKey, earlier: vector.earlier.map((place) => fromB64(vectors.sealed[place]!)), renewals: framesAt(vector.renewals),
+          caseKey, earlier: vector.earlier.map((place) => sealed[place]!), renewals: framesAt(vector.renewals),
           anchor: vector.anchor === undefined ? anchor : fromB64(vector.anchor), rosters: [known.get("desk")!],
         });
         assert.deepEqual(caseKeys.map(({ generation }) => generation), vector.renewals.concat(0).map((_, i) => i + 1));
@@ -101,20 +105,20 @@ async function renewals(vectors: Renewals): Promise<void> {
 
 async function handOvers(vectors: HandOvers): Promise<void> {
   const known = await rostersOf(vectors.rosters);
-  const frame = (place: number) => fromB64(vectors.frames[place]!);
+  const frames = whole(vectors.frames);
   for (const { name, rosters, request, expect } of vectors.requests) {
     test(`hand-over request: ${name}`, async () => {
       const want = { case: vectors.case, rosters: rosters.map((each) => known.get(each)!) };
-      assert.equal(await verdict(() => readHandOver(frame(request), want)), expect);
+      assert.equal(await verdict(() => readHandOver(frames[request]!, want)), expect);
     });
   }
   for (const vector of vectors.consents) {
     test(`consent: ${vector.name}`, async () => {
       const roster = known.get(vector.roster)!;
-      const want = { case: vectors.case, reporter: fromB64(vector.reporter ?? vectors.reporter), request: frame(vector.request), roster };
+      const want = { case: vectors.case, reporter: fromB64(vector.reporter ?? vectors.reporter), request: frames[vector.request]!, roster };
       let admits: string[] | undefined;
       assert.equal(await verdict(() =>
-        (admits = admitted(readConsent(frame(vector.consent), want), roster, vector.leftOut).map(({ handler }) => handler))), vector.expect);
+        (admits = admitted(readConsent(frames[vector.consent]!, want), roster, vector.leftOut).map(({ handler }) => handler))), vector.expect);
       assert.deepEqual(admits, vector.admits);
     });
   }

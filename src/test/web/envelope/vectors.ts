@@ -43,7 +43,7 @@ export interface MadeBy {
 }
 
 /** Bytes, or how they differ from those at an earlier place of the same list. */
-type Written = string | { of: number; first: number; then: string; last: number };
+export type Written = string | { of: number; first: number; then: string; last: number };
 
 type Kind = "message" | "caseKey" | "anchor" | "card" | "chest";
 type BodyKind = Kind | "seal" | "renewal" | "request" | "consent";

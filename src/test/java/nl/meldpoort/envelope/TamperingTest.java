@@ -271,7 +271,7 @@ class TamperingTest {
     }
 
     /** {@code ok}, or the name of the refusal. */
-    private static String verdict(ThrowingCallable attempt) {
+    static String verdict(ThrowingCallable attempt) {
         try {
             attempt.call();
             return "ok";

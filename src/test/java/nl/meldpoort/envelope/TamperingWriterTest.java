@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes tampering.json: {@code mvn test -Dtest=TamperingWriterTest -DwriteVectors=yes}. What is expected was worked out from
+ * Writes tampering.json: {@code mvn surefire:test@default-test -Dtest=TamperingWriterTest -DwriteVectors=yes}. What is expected was worked out from
  * the protocol by hand; the tests hold the programs to it.
  */
 @EnabledIfSystemProperty(named = VectorFile.ASKED, matches = "yes")

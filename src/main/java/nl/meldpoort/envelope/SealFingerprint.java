@@ -22,7 +22,10 @@ public record SealFingerprint(List<String> words, List<List<Boolean>> cells, int
     private static final int PICTURE_BIT = 48;
 
     public static SealFingerprint of(VerifyKey seal) {
-        byte[] bytes = stretched(seal);
+        return cut(stretched(seal));
+    }
+
+    static SealFingerprint cut(byte[] bytes) {
         return new SealFingerprint(WordList.of(Language.NL).words(bytes, WORDS), cells(bytes), shape(bytes));
     }
 

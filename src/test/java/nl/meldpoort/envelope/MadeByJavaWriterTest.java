@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Writes made-by-java.json: {@code mvn test -Dtest=MadeByJavaWriterTest -DwriteVectors=yes}. */
+/** Writes made-by-java.json: {@code mvn surefire:test@default-test -Dtest=MadeByJavaWriterTest -DwriteVectors=yes}. */
 @EnabledIfSystemProperty(named = VectorFile.ASKED, matches = "yes")
 class MadeByJavaWriterTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);

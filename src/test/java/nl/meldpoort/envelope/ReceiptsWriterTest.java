@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Writes receipts.json: {@code mvn test -Dtest=ReceiptsWriterTest -DwriteVectors=yes}. */
+/** Writes receipts.json: {@code mvn surefire:test@default-test -Dtest=ReceiptsWriterTest -DwriteVectors=yes}. */
 @EnabledIfSystemProperty(named = VectorFile.ASKED, matches = "yes")
 class ReceiptsWriterTest {
     private final ArrayNode typed = VectorFile.array();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes rosters.json: {@code mvn test -Dtest=RostersWriterTest -DwriteVectors=yes}. What is expected was worked out from the
+ * Writes rosters.json: {@code mvn surefire:test@default-test -Dtest=RostersWriterTest -DwriteVectors=yes}. What is expected was worked out from the
  * table of the protocol by hand.
  */
 @EnabledIfSystemProperty(named = VectorFile.ASKED, matches = "yes")

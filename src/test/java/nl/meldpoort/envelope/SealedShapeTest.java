@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ class SealedShapeTest {
         AgeRecipient handler = Cast.HANDLER.identity().recipient();
         ByteArrayOutputStream attachment = new ByteArrayOutputStream();
         Attachment.seal(new ByteArrayInputStream(new byte[1]), attachment, "a", "a/b");
+        SignedVersion version = Cast.desk().versions.get(0);
         return Stream.of(
                 new Kind("message", message(1024), SealedShape::checkMessage),
                 new Kind("case key", Cast.CASE_KEY.seal(handler), SealedShape::checkCaseKey),
@@ -47,6 +49,14 @@ class SealedShapeTest {
                 new Kind("passkey", passkeyChest(PASSKEY), SealedShape::checkPasskeyChest),
                 new Kind("seal", Cast.SEAL.seal(Cast.DESK, handler), SealedShape::checkSealedSeal),
                 new Kind("anchor", Cast.anchor().sign(Cast.MAILBOX_KEY), Anchor::parse),
+                new Kind("renewal", Cast.renewal().sign(Cast.HANDLER.signer()), KeyRenewal::parse),
+                new Kind("request", Cast.request().sign(Cast.HANDLER.signer()), HandOverRequest::parse),
+                new Kind("consent", Cast.consent().sign(Cast.MAILBOX_KEY), Consent::parse),
+                new Kind(
+                        "roster version",
+                        version.body().getBytes(StandardCharsets.UTF_8),
+                        body -> new SignedVersion(new String(body, StandardCharsets.UTF_8), version.signature(), null)
+                                .open()),
                 new Kind("card", Cast.HANDLER.card().sign(Cast.HANDLER.signer()), HandlerCard::parse));
     }
 

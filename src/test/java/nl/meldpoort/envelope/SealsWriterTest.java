@@ -29,7 +29,7 @@ class SealsWriterTest {
 
     private void fingerprints() {
         ArrayNode fingerprints = file.putArray("fingerprints");
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 6; i++) {
             VerifyKey key = i == 0
                     ? Cast.SEAL.verifyKey()
                     : i == 1

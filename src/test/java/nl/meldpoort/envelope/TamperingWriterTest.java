@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Writes tampering.json: {@code mvn test -Dtest=TamperingWriterTest -DwriteVectors=yes}. What is expected was worked out from
+ * Writes tampering.json: {@code mvn surefire:test@default-test -Dtest=TamperingWriterTest -DwriteVectors=yes}. What is expected was worked out from
  * the protocol by hand; the tests hold the programs to it.
  */
 @EnabledIfSystemProperty(named = VectorFile.ASKED, matches = "yes")
@@ -55,7 +55,7 @@ class TamperingWriterTest {
         file.set("conversations", conversations);
         asTheServerMayDo();
         asASenderMayDo();
-        asAMemberMayDo();
+        new MemberTampering(this, desk, base.get(0), report, answer).add();
         headers();
         VectorFile.differences(file.withArray("base"), "sealed");
         file.set("bodies", VectorFile.differences(new TamperedBodies(report).cases(), "body"));
@@ -112,11 +112,11 @@ class TamperingWriterTest {
                 Cast.MAILBOX.recipient());
     }
 
-    private static Message next(Direction direction, long sequence, VerifyKey author, byte[] seen, String text) {
+    static Message next(Direction direction, long sequence, VerifyKey author, byte[] seen, String text) {
         return next(direction, sequence, author, Cast.rosterName(), 1, seen, text);
     }
 
-    private static Message next(
+    static Message next(
             Direction direction,
             long sequence,
             VerifyKey author,
@@ -136,7 +136,7 @@ class TamperingWriterTest {
     }
 
     /** The place in the base of a file that is kept there once. */
-    private int said(String name, Direction direction, long sequence, byte[] sealed) {
+    int said(String name, Direction direction, long sequence, byte[] sealed) {
         ArrayNode list = file.withArray("base");
         list.add(object().put("name", name)
                 .put("direction", direction.text())
@@ -152,7 +152,7 @@ class TamperingWriterTest {
     }
 
     /** @param messages numbers of the base, or objects */
-    private void add(String name, String as, List<?> messages, String expect) {
+    void add(String name, String as, List<?> messages, String expect) {
         ObjectNode one = object().put("name", name).put("as", as);
         ArrayNode list = one.putArray("messages");
         for (Object message : messages) {
@@ -366,157 +366,8 @@ class TamperingWriterTest {
         lastConversation().put("reporter", reporter);
     }
 
-    /** Which roster and which generation a message may name. */
-    private void asAMemberMayDo() {
-        RosterVersion second = desk.read().version(2).orElseThrow();
-        RosterVersion third = desk.head();
-        answers("under the second version", ours(roster(second.name())), "ok");
-        answers("under the last version", ours(roster(third.name())), "ok");
-        answers("under a version that is not there yet", ours(roster(name(third, 4))), "wrong-roster");
-        answers("under a number with the hash of another", ours(roster(name(third, 2))), "wrong-roster");
-        RosterName elsewhere = Cast.otherDesk().head().name();
-        answers("under the roster of another desk", ours(roster(elsewhere)), "wrong-roster");
-        RosterName sameElsewhere = new RosterName(Cast.OTHER_DESK, third.hash(), 3);
-        answers("under a version said to be another desk's", ours(roster(sameElsewhere)), "wrong-roster");
-        SigningKey reader = Cast.READER.signer();
-        answers("a reader answers", by(reader, second.name()), "wrong-author");
-        answers("a reader answers under a version before her", by(reader, Cast.rosterName()), "wrong-author");
-        SigningKey colleague = Cast.COLLEAGUE.signer();
-        answers("a colleague under the last version with her", by(colleague, second.name()), "ok");
-        answers("a colleague who is gone", by(colleague, third.name()), "wrong-author");
-        answers("a stranger under another roster", by(Cast.STRANGER.signer(), name(third, 9)), "wrong-roster");
-        answers("handler of another desk", by(Cast.OUTSIDER.signer(), elsewhere), "wrong-roster");
-        int outside =
-                said("of a desk that takes part", Direction.TO_REPORTER, 1, by(Cast.OUTSIDER.signer(), elsewhere));
-        int mixed = said(
-                "under the roster of the first desk",
-                Direction.TO_REPORTER,
-                1,
-                by(Cast.OUTSIDER.signer(), third.name()));
-        for (String as : List.of("handler", "reporter")) {
-            add("of a desk that takes part", as, List.of(0, outside), "ok ok");
-            reading(List.of("desk", "other desk"));
-            add("of another desk, under the roster of the first", as, List.of(0, mixed), "ok wrong-author");
-            reading(List.of("desk", "other desk"));
-        }
-        add("a chain that begins later", "reporter", List.of(0, 1), "ok wrong-roster");
-        reading(List.of("desk from 2"));
-        add(
-                "a chain that begins later: the reporter's message is read",
-                "handler",
-                List.of(0, 1),
-                "other-roster wrong-roster");
-        reading(List.of("desk from 2"));
-        steppingBack(third.name());
-        reporterWasShown(elsewhere, name(third, 2));
-        generations();
-    }
-
-    private void steppingBack(RosterName third) {
-        int later = said("under the last version", Direction.TO_REPORTER, 1, ours(roster(third)));
-        Message second = next(Direction.TO_REPORTER, 2, HANDLER, base.get(0), "Nog iets.");
-        int back = said(
-                "under the first version again",
-                Direction.TO_REPORTER,
-                2,
-                Forge.message(second, Cast.HANDLER.signer(), body -> {}));
-        int refused = said(
-                "a refused one under the last version",
-                Direction.TO_REPORTER,
-                1,
-                Forge.message(answer, Cast.HANDLER.signer(), body -> {
-                    body.put("roster", third.value());
-                    body.put("seen", null);
-                }));
-        for (String as : List.of("handler", "reporter")) {
-            add("a version below that of an answer before", as, List.of(0, later, back), "ok ok wrong-roster");
-            add("a version below that of a refused answer", as, List.of(0, refused, back), "ok wrong-link ok");
-        }
-    }
-
-    private void reporterWasShown(RosterName elsewhere, RosterName forged) {
-        for (RosterName shown : List.of(elsewhere, forged, new RosterName(Cast.DESK, forged.hash(), 1_000_000))) {
-            byte[] sealed = Forge.message(report, Cast.MAILBOX_KEY, roster(shown));
-            int place = said("a report under another roster", Direction.TO_DESK, 1, sealed);
-            add("a report under another roster", "handler", List.of(place), "other-roster");
-            add("a report under another roster", "reporter", List.of(place), "ok");
-        }
-    }
-
-    private void generations() {
-        Message second = next(Direction.TO_REPORTER, 1, HANDLER, Cast.rosterName(), 2, base.get(0), "Verder.");
-        int renewed = said(
-                "an answer to the second generation",
-                Direction.TO_REPORTER,
-                1,
-                second.seal(Cast.HANDLER.signer(), Cast.RENEWED_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        add("a generation she has no key of", "handler", List.of(0, renewed), "ok not-for-me");
-        add("a generation she knows no renewal of", "reporter", List.of(0, renewed), "ok wrong-generation");
-        int said =
-                said("says the second, sealed to the first", Direction.TO_REPORTER, 1, ours(field("generation", 2L)));
-        int sealed = said(
-                "says the first, sealed to the second",
-                Direction.TO_REPORTER,
-                1,
-                answer.seal(Cast.HANDLER.signer(), Cast.RENEWED_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        Message again = next(Direction.TO_REPORTER, 2, HANDLER, base.get(0), "Terug.");
-        int back = said(
-                "an answer to the first generation again",
-                Direction.TO_REPORTER,
-                2,
-                again.seal(Cast.HANDLER.signer(), Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        Message late = next(Direction.TO_DESK, 2, MAILBOX, base.get(0), "Wat ik eerder schreef.");
-        int old = said(
-                "a follow-up to the first generation",
-                Direction.TO_DESK,
-                2,
-                late.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        Message ahead =
-                next(Direction.TO_DESK, 2, MAILBOX, Cast.rosterName(), 2, base.get(0), "Naar de vorige sleutel.");
-        int mislabelled = said(
-                "a follow-up that says the second, sealed to the first",
-                Direction.TO_DESK,
-                2,
-                ahead.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
-        for (String as : List.of("handler", "reporter")) {
-            String lie = as.equals("handler") ? "wrong-generation" : "ok";
-            renewed("an answer to the second generation", as, List.of(0, renewed), "ok ok");
-            renewed("says the second, sealed to the first", as, List.of(0, said), "ok " + lie);
-            renewed("says the first, sealed to the second", as, List.of(0, sealed), "ok " + lie);
-            renewed("back to the first", as, List.of(0, renewed, back), "ok ok wrong-generation");
-            renewed("what the reporter sealed before she knew", as, List.of(0, renewed, old), "ok ok ok");
-            renewed("a follow-up of another generation than it says", as, List.of(0, mislabelled), "ok " + lie);
-        }
-    }
-
-    private void renewed(String name, String as, List<Integer> messages, String expect) {
-        add(name, as, messages, expect);
-        lastConversation().put("generations", 2);
-    }
-
-    /** The last conversation is read with these rosters. */
-    private void reading(List<String> rosters) {
-        ArrayNode names = lastConversation().putArray("rosters");
-        rosters.forEach(names::add);
-    }
-
-    private ObjectNode lastConversation() {
+    ObjectNode lastConversation() {
         return (ObjectNode) conversations.get(conversations.size() - 1);
-    }
-
-    private static RosterName name(RosterVersion version, long number) {
-        return new RosterName(version.desk(), version.hash(), number);
-    }
-
-    private static Consumer<Map<String, Object>> roster(RosterName name) {
-        return field("roster", name.value());
-    }
-
-    private byte[] by(SigningKey author, RosterName roster) {
-        return Forge.message(answer, author, body -> {
-            body.put("author", author.verifyKey().text());
-            body.put("roster", roster.value());
-        });
     }
 
     /** The age file altered; stanzas stand in the order case, mailbox. */
@@ -587,7 +438,7 @@ class TamperingWriterTest {
                 "classical-recipient");
     }
 
-    private void answers(String name, byte[] sealed, String expect) {
+    void answers(String name, byte[] sealed, String expect) {
         answers(name, sealed, expect, expect);
     }
 
@@ -598,7 +449,7 @@ class TamperingWriterTest {
         add(name, "reporter", List.of(0, place), "ok " + reporter);
     }
 
-    private byte[] ours(Consumer<Map<String, Object>> change) {
+    byte[] ours(Consumer<Map<String, Object>> change) {
         return Forge.message(answer, Cast.HANDLER.signer(), change);
     }
 
@@ -610,7 +461,7 @@ class TamperingWriterTest {
         return field("author", key.text());
     }
 
-    private static Consumer<Map<String, Object>> field(String name, Object value) {
+    static Consumer<Map<String, Object>> field(String name, Object value) {
         return body -> body.put(name, value);
     }
 

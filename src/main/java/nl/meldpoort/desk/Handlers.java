@@ -14,7 +14,8 @@ import nl.meldpoort.envelope.RosterRole;
 public class Handlers implements PanacheRepositoryBase<Handler, UUID> {
     /** Her membership; the last one that ended when she has none. */
     public Optional<Handler> byAccount(String account) {
-        return find("account = ?1 order by case when state = ?2 then 1 else 0 end, enrolledAt desc",
+        return find(
+                        "account = ?1 order by case when state = ?2 then 1 else 0 end, enrolledAt desc",
                         account,
                         HandlerState.LEFT)
                 .firstResultOptional();

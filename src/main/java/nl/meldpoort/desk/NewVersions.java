@@ -188,17 +188,16 @@ public class NewVersions {
         version.members().stream()
                 .filter(member -> member.is(RosterRole.KEY_HOLDER))
                 .forEach(member -> lack.add(member.handler()));
-        List<UUID> have = database.createQuery(
-                        "select handler from SealedSeal where handler in :handlers", UUID.class)
+        List<UUID> have = database.createQuery("select handler from SealedSeal where handler in :handlers", UUID.class)
                 .setParameter("handlers", lack)
                 .getResultList();
         lack.removeAll(Set.copyOf(have));
         if (!lack.equals(seals.keySet())) {
             throw Problem.unacceptable("seals", "The seal is for exactly the key holders who lack it.");
         }
-        seals.forEach((handler, sealed) -> {
-            SealedShape.checkSealedSeal(sealed);
-            database.persist(SealedSeal.of(handler, version.seal(), sealed));
+        seals.forEach((handler, seal) -> {
+            SealedShape.checkSealedSeal(seal);
+            database.persist(SealedSeal.of(handler, version.seal(), seal));
         });
     }
 

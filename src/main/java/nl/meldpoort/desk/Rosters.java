@@ -46,11 +46,10 @@ public class Rosters implements PanacheRepositoryBase<KeptVersion, KeptVersion.I
 
     /** All versions from a number on. @throws Problem 404 when there is none of this number */
     public List<SignedVersion> from(UUID desk, int number) {
-        List<SignedVersion> versions = list(
-                        "id.desk = ?1 and id.number >= ?2", Sort.by("id.number"), desk, number)
-                .stream()
-                .map(KeptVersion::signed)
-                .toList();
+        List<SignedVersion> versions =
+                list("id.desk = ?1 and id.number >= ?2", Sort.by("id.number"), desk, number).stream()
+                        .map(KeptVersion::signed)
+                        .toList();
         if (number < 1 || versions.isEmpty()) {
             throw Problem.notFound();
         }

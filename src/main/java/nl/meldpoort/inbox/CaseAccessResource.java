@@ -55,7 +55,7 @@ public class CaseAccessResource {
         if (given.keys().isEmpty() && !given.leave()) {
             throw Problem.unacceptable("invalid", "Nothing to do.");
         }
-        access.give(signedIn.handler(), id, SealedKeys.byHandler(given.keys()), given.leave());
+        access.give(signedIn.handler(), id, SealedTo.byHandler(given.keys()), given.leave());
     }
 
     @POST
@@ -70,7 +70,7 @@ public class CaseAccessResource {
                 id,
                 renewal.renewal(),
                 renewal.from(),
-                SealedKeys.byHandler(renewal.keys()),
+                SealedTo.byHandler(renewal.keys()),
                 renewal.earlier());
     }
 
@@ -88,11 +88,10 @@ public class CaseAccessResource {
     @Operation(summary = "The case's key for the other desk, after the reporter's consent")
     public void handOver(
             @PathParam("id") UUID id, @PathParam("handOver") UUID handOver, @NotNull @Valid KeysOnly given) {
-        handOvers.carryOut(signedIn.handler(), id, handOver, SealedKeys.byHandler(given.keys()));
+        handOvers.carryOut(signedIn.handler(), id, handOver, SealedTo.byHandler(given.keys()));
     }
 
-    public record Given(
-            @NotNull @Size(max = SealedKeys.MOST) List<@NotNull @Valid SealedKeys.SealedTo> keys, boolean leave) {}
+    public record Given(@NotNull @Size(max = SealedTo.MOST) List<@NotNull @Valid SealedTo> keys, boolean leave) {}
 
     /**
      * @param renewal signed frame (docs/protocol.md §11)
@@ -103,15 +102,16 @@ public class CaseAccessResource {
     public record Renewal(
             @NotNull @Size(min = 1, max = 4_168) byte[] renewal,
             @Min(2) @Max(10_000) int generation,
-            @NotNull @Size(min = 1, max = SealedKeys.MOST) List<@NotNull @Valid SealedKeys.SealedTo> keys,
+            @NotNull @Size(min = 1, max = SealedTo.MOST) List<@NotNull @Valid SealedTo> keys,
             @NotNull @Size(min = 1, max = 4_096) byte[] earlier,
             @Min(1) @Max(9_999) int from) {}
 
     /** @param request signed frame (docs/protocol.md §12) */
-    public record Request(@NotNull @Size(min = 1, max = 4_168) byte[] request) {}
+    public record Request(
+            @NotNull @Size(min = 1, max = 4_168) byte[] request) {}
 
     public record Asked(UUID id) {}
 
     public record KeysOnly(
-            @NotNull @Size(min = 1, max = SealedKeys.MOST) List<@NotNull @Valid SealedKeys.SealedTo> keys) {}
+            @NotNull @Size(min = 1, max = SealedTo.MOST) List<@NotNull @Valid SealedTo> keys) {}
 }

@@ -64,9 +64,6 @@ class CaseViews {
 
     private CaseView.HandOverView view(HandOver handOver) {
         return new CaseView.HandOverView(
-                handOver.id(),
-                handOver.request(),
-                handOver.consent(),
-                DeskName.of(desks.findById(handOver.desk())));
+                handOver.id(), handOver.request(), handOver.consent(), DeskName.of(desks.findById(handOver.desk())));
     }
 }

@@ -13,6 +13,9 @@ public record DeskName(UUID desk, Map<String, String> name) {
 
     static Map<String, String> names(Desk desk) {
         return Map.of(
-                "nl", desk.text(Language.NL).name(), "en", desk.text(Language.EN).name());
+                "nl",
+                desk.text(Language.NL).name(),
+                "en",
+                desk.text(Language.EN).name());
     }
 }

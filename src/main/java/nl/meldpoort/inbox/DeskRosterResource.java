@@ -82,15 +82,17 @@ public class DeskRosterResource {
                         active.stream().filter(Handler::isRenewing))
                 .map(handler -> Waiting.of(
                         handler,
-                        invitations.find("usedBy", handler.id()).firstResultOptional().orElseThrow()))
+                        invitations
+                                .find("usedBy", handler.id())
+                                .firstResultOptional()
+                                .orElseThrow()))
                 .toList();
     }
 
     @POST
     @Operation(summary = "The next version, signed by her")
     public Response sign(@NotNull @Valid Next next) {
-        newVersions.append(
-                signedIn.whoMayHoldASeal().id(), next.version().signed(), SealedKeys.byHandler(next.seals()));
+        newVersions.append(signedIn.whoMayHoldASeal().id(), next.version().signed(), SealedTo.byHandler(next.seals()));
         return Response.status(201).build();
     }
 
@@ -130,7 +132,7 @@ public class DeskRosterResource {
 
     public record Next(
             @NotNull @Valid Version version,
-            @NotNull @Size(max = 50) List<@NotNull @Valid SealedKeys.SealedTo> seals) {}
+            @NotNull @Size(max = 50) List<@NotNull @Valid SealedTo> seals) {}
 
     /** As in {@link SignedVersion}. */
     public record Version(

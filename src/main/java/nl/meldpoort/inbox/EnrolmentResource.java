@@ -78,10 +78,7 @@ public class EnrolmentResource {
                 signedIn.account(),
                 enrolment.token(),
                 enrolment.handler(),
-                new Handler.Keys(
-                        enrolment.card(),
-                        enrolment.passphraseChest().orElse(null),
-                        enrolment.recoveryChest()),
+                new Handler.Keys(enrolment.card(), enrolment.passphraseChest().orElse(null), enrolment.recoveryChest()),
                 NewPasskey.of(enrolment.passkey())));
     }
 
@@ -106,7 +103,9 @@ public class EnrolmentResource {
                 handler.card(),
                 handler.passphraseChest(),
                 handler.recoveryChest(),
-                passkeys.of(handler.id()).stream().map(KeysResource.PasskeyView::of).toList(),
+                passkeys.of(handler.id()).stream()
+                        .map(KeysResource.PasskeyView::of)
+                        .toList(),
                 newVersions.sealOf(handler.id()),
                 handler.renewingCard());
     }

@@ -38,8 +38,7 @@ public class KeysResource {
     @Path("/passphrase")
     @Operation(summary = "Another passphrase, or none")
     public void passphrase(@NotNull @Valid Passphrase passphrase) {
-        keys.changePassphrase(
-                signedIn.enrolledMember().id(), passphrase.chest().orElse(null));
+        keys.changePassphrase(signedIn.enrolledMember().id(), passphrase.chest().orElse(null));
     }
 
     @PUT
@@ -67,7 +66,8 @@ public class KeysResource {
     /** @param chest empty to do without a passphrase */
     public record Passphrase(@NotNull Optional<@Size(min = 1, max = 4_096) byte[]> chest) {}
 
-    public record Recovery(@NotNull @Size(min = 1, max = 4_096) byte[] chest) {}
+    public record Recovery(
+            @NotNull @Size(min = 1, max = 4_096) byte[] chest) {}
 
     public record PasskeyView(UUID id, String label, String identity, byte[] chest, LocalDate added) {
         static PasskeyView of(Passkey passkey) {

@@ -32,8 +32,7 @@ public class RenewalsResource {
     @Transactional
     @Operation(summary = "The open cases that she holds a key of and that need another one, by id, after one")
     public Renewals page(@QueryParam("after") UUID after) {
-        List<UUID> found =
-                caseKeys.toRenew(signedIn.handler().id(), after == null ? FIRST : after, BATCH + 1);
+        List<UUID> found = caseKeys.toRenew(signedIn.handler().id(), after == null ? FIRST : after, BATCH + 1);
         return new Renewals(found.stream().limit(BATCH).toList(), found.size() > BATCH);
     }
 

@@ -66,9 +66,7 @@ class Intake {
                 today.day());
         mailboxes.persist(mailbox);
         conversations.begin(mailbox, submission.message());
-        submission
-                .keys()
-                .forEach(key -> caseKeys.persist(SealedCaseKey.of(mailbox, key.handler(), key.sealed())));
+        submission.keys().forEach(key -> caseKeys.persist(SealedCaseKey.of(mailbox, key.handler(), key.sealed())));
         mailboxes.flush();
         leftOut.byReporter(mailbox.id(), without);
         return mailbox.receivedOn();
@@ -128,8 +126,7 @@ class Intake {
         }
         Set<UUID> reading = handlers.reading(submission.desk());
         if (!reading.containsAll(sealedFor)) {
-            throw Problem.unacceptable(
-                    "unknown-handler", "The case key is sealed to someone who does not read here.");
+            throw Problem.unacceptable("unknown-handler", "The case key is sealed to someone who does not read here.");
         }
         if (Collections.disjoint(sealedFor, handlers.answering(submission.desk()))) {
             throw Problem.unacceptable("nobody-left", "Nobody could answer this report.");

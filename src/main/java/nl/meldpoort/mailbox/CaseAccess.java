@@ -71,7 +71,7 @@ public class CaseAccess {
         Set<UUID> desks = handOvers.desksOf(held.of(handler, caseId));
         desks.forEach(rosters::hold);
         Mailbox mailbox = held.lock(handler, caseId);
-        new TreeMap<>(keys).forEach((receiver, sealed) -> give(mailbox, handler, desks, receiver, sealed));
+        new TreeMap<>(keys).forEach((receiver, key) -> give(mailbox, handler, desks, receiver, key));
         if (leave) {
             stop(mailbox, handler, CaseEvent.Kind.STOPPED);
         }
@@ -88,7 +88,7 @@ public class CaseAccess {
         rosters.hold(giver.desk());
         Set<UUID> desk = Set.of(giver.desk());
         // By case id, so that two colleagues who give the same keys do not wait for each other both.
-        keys.forEach((caseId, sealed) -> give(held.lock(giver, caseId), giver, desk, colleague, sealed));
+        keys.forEach((caseId, key) -> give(held.lock(giver, caseId), giver, desk, colleague, key));
     }
 
     private void give(Mailbox mailbox, Handler giver, Set<UUID> desks, UUID receiver, byte[] sealed) {
@@ -117,19 +117,14 @@ public class CaseAccess {
         database.flush();
         database.createNativeQuery("""
                         select id from mailbox where id in (select case_id from sealed_case_key where handler_id = :handler)
-                        order by id for update""")
-                .setParameter("handler", ended.handler())
-                .getResultList();
-        for (String statement : List.of(
-                """
+                        order by id for update""").setParameter("handler", ended.handler()).getResultList();
+        for (String statement : List.of("""
                 update mailbox set needs_new_key = true
-                where id in (select case_id from sealed_case_key where handler_id = :handler)""",
-                """
+                where id in (select case_id from sealed_case_key where handler_id = :handler)""", """
                 insert into case_history (case_id, number, kind, other_id, day)
                 select k.case_id, 1 + (select count(*) from case_history h where h.case_id = k.case_id),
                     'LOST_ACCESS', k.handler_id, cast(:day as date)
-                from sealed_case_key k where k.handler_id = :handler""",
-                "delete from sealed_case_key where handler_id = :handler")) {
+                from sealed_case_key k where k.handler_id = :handler""", "delete from sealed_case_key where handler_id = :handler")) {
             var query = database.createNativeQuery(statement).setParameter("handler", ended.handler());
             if (statement.contains(":day")) {
                 query.setParameter("day", ended.day());

@@ -17,6 +17,7 @@ import java.util.UUID;
 @Table(name = "case_history")
 class CaseEvent {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // ordered by, never shown
     private Id id;
 
     @Enumerated(EnumType.STRING)

@@ -58,8 +58,7 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     /** The desks that take part in a case: the one that has it, and those that the reporter lets share it. */
     Set<UUID> desksOf(Mailbox mailbox) {
         Set<UUID> desks = new TreeSet<>(getEntityManager()
-                .createQuery(
-                        "select desk from HandOver where caseId = :case and state in (:yes)", UUID.class)
+                .createQuery("select desk from HandOver where caseId = :case and state in (:yes)", UUID.class)
                 .setParameter("case", mailbox.id())
                 .setParameter("yes", List.of(HandOver.State.GRANTED, HandOver.State.DONE))
                 .getResultList());
@@ -91,8 +90,8 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         if (handlers.answering(asked.desk()).isEmpty()) {
             throw Problem.notFound();
         }
-        if (desksOf(mailbox).contains(asked.desk()) || count("caseId = ?1 and desk = ?2 and state = ?3",
-                caseId, asked.desk(), HandOver.State.ASKED) > 0) {
+        if (desksOf(mailbox).contains(asked.desk())
+                || count("caseId = ?1 and desk = ?2 and state = ?3", caseId, asked.desk(), HandOver.State.ASKED) > 0) {
             throw Problem.conflict("asked-already", "The reporter has been asked about this desk.");
         }
         HandOver handOver = HandOver.ask(caseId, (int) count("caseId", caseId) + 1, asked, frame);
@@ -129,7 +128,11 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
             throw Problem.unacceptable("unknown-handler", "Somebody is left out who is not there.");
         }
         consent.leftOut().forEach(handler -> leftOut.add(caseId, handler, LeftOut.Cause.REPORTER));
-        history.add(caseId, consent.answer() == Consent.Answer.GRANTED ? CaseEvent.Kind.GRANTED : CaseEvent.Kind.REFUSED, null, null);
+        history.add(
+                caseId,
+                consent.answer() == Consent.Answer.GRANTED ? CaseEvent.Kind.GRANTED : CaseEvent.Kind.REFUSED,
+                null,
+                null);
         return new Answered(today.day(), false);
     }
 
@@ -159,7 +162,7 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         if (handlers.answering(handOver.desk()).stream().noneMatch(keys::containsKey)) {
             throw Problem.unacceptable("nobody-left", "Nobody of that desk could answer.");
         }
-        keys.forEach((receiver, sealed) -> caseKeys.give(caseId, receiver, sealed));
+        keys.forEach((receiver, key) -> caseKeys.give(caseId, receiver, key));
         if (handOver.isTransfer()) {
             caseKeys.destroyOfDesk(caseId, handler.desk());
             mailbox.goFrom(handler.desk(), handOver.desk());

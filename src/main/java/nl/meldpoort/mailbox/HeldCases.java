@@ -48,8 +48,7 @@ public class HeldCases {
      * @throws Problem 409 when either has changed since
      */
     @Transactional
-    public Conversations.Taken answer(
-            Handler handler, UUID caseId, SealedMessage message, int roster, int generation) {
+    public Conversations.Taken answer(Handler handler, UUID caseId, SealedMessage message, int roster, int generation) {
         of(handler, caseId);
         int head = rosters.hold(handler.desk()).number();
         Mailbox mailbox = lock(handler, caseId);

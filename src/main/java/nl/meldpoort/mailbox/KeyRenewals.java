@@ -59,7 +59,8 @@ public class KeyRenewals {
                 && signed.previous().equals(Hash.of(lastFrame(mailbox)))
                 && signed.author().equals(handler.signer());
         if (!fits) {
-            throw Problem.unacceptable("renewal", "The renewal is for another case or generation, or by another author.");
+            throw Problem.unacceptable(
+                    "renewal", "The renewal is for another case or generation, or by another author.");
         }
         if (!keys.keySet().equals(new HashSet<>(caseKeys.holders(caseId)))) {
             throw Problem.unacceptable("holders", "The keys are not for exactly those who hold one now.");
@@ -67,7 +68,7 @@ public class KeyRenewals {
         int generation = mailbox.renewKey();
         database.persist(KeptRenewal.of(caseId, generation, renewal));
         database.persist(EarlierKey.of(caseId, from, earlier));
-        keys.forEach((holder, sealed) -> caseKeys.replace(caseId, holder, sealed));
+        keys.forEach((holder, key) -> caseKeys.replace(caseId, holder, key));
         history.add(caseId, CaseEvent.Kind.RENEWED_KEY, handler.id(), null);
     }
 
@@ -80,8 +81,7 @@ public class KeyRenewals {
 
     /** Every renewal of a case, the first one first. */
     public List<byte[]> of(UUID caseId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "from KeptRenewal where id.caseId = :case order by id.generation", KeptRenewal.class)
                 .setParameter("case", caseId)
                 .getResultStream()
@@ -91,8 +91,8 @@ public class KeyRenewals {
 
     /** The keys of earlier generations, the latest first: each opens the next. */
     public List<byte[]> earlierKeys(UUID caseId) {
-        return database
-                .createQuery("from EarlierKey where id.caseId = :case order by id.generation desc", EarlierKey.class)
+        return database.createQuery(
+                        "from EarlierKey where id.caseId = :case order by id.generation desc", EarlierKey.class)
                 .setParameter("case", caseId)
                 .getResultStream()
                 .map(EarlierKey::sealed)

@@ -1,6 +1,7 @@
 import {
-  EnvelopeError, readRosterWithCards, toB64, type Card, type HandlerKeys, type Member, type Progress, type Refusal, type Role, type Roster,
+  EnvelopeError, toB64, type Card, type HandlerKeys, type Member, type Progress, type Refusal, type Role, type Roster,
 } from "../../envelope/index.js";
+import { readRosterWithCards } from "../../envelope/staff.js";
 import { cardsOf, deskRoster, type DeskRoster, type Enrolment } from "./membership.js";
 import { remember, rememberedDesk, rememberedRoster, type Remembered } from "./roster-memory.js";
 

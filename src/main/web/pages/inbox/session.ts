@@ -1,5 +1,6 @@
-import { fromB64, openCaseKey, openSeal, type CaseKey, type HandlerKeys, type Member, type Roster, type Seal } from "../../envelope/index.js";
-import { enrolment, type Enrolment } from "./membership.js";
+import { fromB64, openCaseKey, type CaseKey, type HandlerKeys, type Member, type Roster } from "../../envelope/index.js";
+import { openSeal, type Seal } from "../../envelope/staff.js";
+import { enrolment } from "./membership.js";
 import { accept, checkedRoster, memberOfRoster, RosterDoubt } from "./roster-check.js";
 
 /**

@@ -78,6 +78,9 @@ export class SealGate {
     show(part("seal-later", this.#gate), loss !== null);
     show(part("seal-second", this.#gate), loss === null);
     show(part("seal-compare", this.#gate), loss !== null);
+    const mayHold = own.roles.includes("key-holder");
+    show(part("seal-role", this.#gate), !mayHold);
+    part<HTMLButtonElement>("seal-make", this.#form).disabled = !mayHold;
     clearErrors(this.#form);
   }
 

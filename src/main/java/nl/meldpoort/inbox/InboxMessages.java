@@ -631,6 +631,12 @@ public interface InboxMessages {
     String posterEnglishVersion();
 
     @Message
+    String sealRole();
+
+    @Message
+    String problemForbidden();
+
+    @Message
     String enrolTitle();
 
     @Message

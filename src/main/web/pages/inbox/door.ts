@@ -42,7 +42,7 @@ export class Door {
     keysLost: () => this.#keysLost(),
   });
   readonly #roster = new RosterGate((roster, own, first) => this.#checked(roster, own, first));
-  readonly #seal = new SealGate((room) => this.#sealed(room));
+  readonly #seal = new SealGate((room, ownSeal) => this.#sealed(room, ownSeal));
 
   constructor() {
     part("lock").addEventListener("click", () => this.lock());
@@ -84,7 +84,7 @@ export class Door {
     this.#roster.end();
     this.#seal.forget();
     this.#newWay.clear();
-    for (const name of ["when-open", "rooms-navigation", "first-roster", "seal-lost"]) show(part(name), false);
+    for (const name of ["when-open", "first-roster", "seal-lost"]) show(part(name), false);
     part("own-card-name").textContent = part("live").textContent = "";
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
     this.#unlocking.begin(this.#own!.membership!, true);
@@ -151,19 +151,19 @@ export class Door {
     const own = this.#own!;
     if (own.founding) this.#seal.found(own);
     else if (own.membership!.state === "WAITING") this.#waiting.begin(handlerKeys().card);
-    else void this.#roster.check(false);
+    else void this.#roster.check({});
   }
 
   /** A key holder has let her in; with new keys she has to unlock them first. */
   #approved(own: Enrolment): void {
     this.#knows(own);
-    if (isOpen()) void this.#roster.check(false);
+    if (isOpen()) void this.#roster.check({});
     else this.#enter();
   }
 
-  #sealed(room: "postbus" | "affiche"): void {
+  #sealed(room: "postbus" | "affiche", ownSeal: Uint8Array | undefined): void {
     location.hash = room;
-    void this.#roster.check(false);
+    void this.#roster.check({ ownSeal });
   }
 
   #checked(roster: Roster, own: Enrolment, first: boolean): void {
@@ -171,7 +171,6 @@ export class Door {
     this.#knows(own);
     show(part("first-roster"), first && roster.head.number > 1);
     show(part("seal-lost"), own.desk!.sealLost !== null);
-    show(part("rooms-navigation"));
     openRooms();
     if (this.#started) return void dispatchEvent(new HashChangeEvent("hashchange"));
     this.#started = true;

@@ -637,6 +637,9 @@ public interface InboxMessages {
     String problemForbidden();
 
     @Message
+    String rosterNumberKnown();
+
+    @Message
     String enrolTitle();
 
     @Message

@@ -37,7 +37,7 @@ export class Door {
   );
   readonly #unlocking = new Unlocking((keys, way) => this.#unlocked(keys, way), () => this.#keysLost());
   readonly #newWay = new NewWay();
-  readonly #waiting = new Waiting((own) => this.#approved(own), {
+  readonly #waiting = new Waiting((own) => this.#decided(own), {
     unlock: () => this.#unlocking.begin(this.#own!.membership!, false),
     keysLost: () => this.#keysLost(),
   });
@@ -87,7 +87,7 @@ export class Door {
     for (const name of ["when-open", "first-roster", "seal-lost"]) show(part(name), false);
     part("own-card-name").textContent = part("live").textContent = "";
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
-    this.#unlocking.begin(this.#own!.membership!, true);
+    if (this.#own!.membership !== null) this.#unlocking.begin(this.#own!.membership, true);
   }
 
   #knows(own: Enrolment): void {
@@ -143,8 +143,18 @@ export class Door {
     part("own-card-name").textContent = keys.card.name;
     show(part("when-open"));
     this.#idle.start();
-    if (way === "code") this.#newWay.begin(() => this.#goOn());
+    if (way === "code") this.#newWay.begin(() => void this.#goOnAnew());
     else this.#goOn();
+  }
+
+  /** With the way that she has set, so that it stands there after a lock. */
+  async #goOnAnew(): Promise<void> {
+    try {
+      this.#knows(await enrolment());
+      this.#goOn();
+    } catch (error) {
+      showTrouble(showGate("failed"), error);
+    }
   }
 
   #goOn(): void {
@@ -154,11 +164,12 @@ export class Door {
     else void this.#roster.check({});
   }
 
-  /** A key holder has let her in; with new keys she has to unlock them first. */
-  #approved(own: Enrolment): void {
+  /** A key holder has let her in, or has not; with new keys she has to unlock them first. */
+  #decided(own: Enrolment): void {
     this.#knows(own);
-    if (isOpen()) void this.#roster.check({});
-    else this.#enter();
+    if (isOpen() && own.membership?.state === "ACTIVE") return void this.#roster.check({});
+    this.lock();
+    this.#enter();
   }
 
   #sealed(room: "postbus" | "affiche", ownSeal: Uint8Array | undefined): void {

@@ -77,6 +77,8 @@ export class Enrolling {
     if (errors.length > 0) return showErrors(this.#form, errors);
     clearErrors(this.#form);
     this.#busy(true);
+    this.#made?.keys.destroy();
+    this.#made = null;
     try {
       const keys = await createHandler("handler" in this.#reason ? this.#reason.handler : newId(), this.#name.value);
       const passkey = way === "passphrase" ? null : await this.#passkeyFor(keys);

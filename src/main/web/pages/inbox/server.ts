@@ -9,27 +9,6 @@ const COLLEAGUES_A_PAGE = 50;
 export type Status = "received" | "in-handling" | "closed";
 export type State = "WAITING" | "ACTIVE";
 
-export interface OwnKeys {
-  handler: string;
-  state: State;
-  card: string;
-  passphraseChest: string;
-  recoveryChest: string;
-}
-
-export interface Enrolment {
-  name: string;
-  desk: string;
-  keys: OwnKeys | null;
-}
-
-export interface NewEnrolment {
-  handler: string;
-  card: string;
-  passphraseChest: string;
-  recoveryChest: string;
-}
-
 export interface Row {
   case: string;
   received: string;
@@ -85,9 +64,6 @@ export interface Colleague {
   readonly state: State;
   readonly card: Card;
 }
-
-export const enrolment = () => getJson<Enrolment>(`${API}/enrolment`);
-export const enrol = (body: NewEnrolment) => postJson<OwnKeys>(`${API}/enrolment`, body);
 
 export const casesAt = (query: string) => getJson<Page>(`${API}/cases${query}`);
 export const keysOf = async (cases: string[]) =>

@@ -18,7 +18,7 @@ if (canSeal()) {
       start: startView(desk),
       melding: formView(desk, receipt),
       ontvangstcode: receipt.view,
-      postvak: mailboxView(desk),
+      postvak: mailboxView(),
     },
     "start",
   );

@@ -1,63 +1,143 @@
 import {
-  createHandler, createRecoveryCode, newId, sealChest, sealChestToRecovery, toB64, type HandlerKeys, type RecoveryCode,
+  createHandler, newId, sealChest, sealChestToRecovery, toB64, type HandlerKeys, type RecoveryCode,
 } from "../../envelope/index.js";
-import { language, part, show, text } from "../../elements/dom.js";
+import { part, show, text } from "../../elements/dom.js";
+import { Problem } from "../../elements/api.js";
 import { clearErrors, showErrors, type FieldError } from "../../elements/error-summary.js";
 import { focusHeadingIn, showGate } from "./gates.js";
+import { enrol, enrolAgain, type Membership, type NewKeys, type Passkey } from "./membership.js";
+import { newPasskey, passkeysPossible, passkeyTrouble, rememberUse } from "./passkeys.js";
 import { PassphraseField } from "./passphrase-field.js";
-import { enrol, type NewEnrolment, type OwnKeys } from "./server.js";
-import { showTrouble } from "./trouble.js";
-import { copyWords, printWords, WordCheck } from "./words-on-paper.js";
+import { RecoveryWords } from "./recovery-words.js";
+import { troubleText } from "./trouble.js";
 
-type Step = "choose" | "write-down" | "check" | "sealing";
+type Step = "choose" | "recovery" | "sealing";
+type Way = "passkey" | "passphrase" | "both";
+
+/** Why keys are made: somebody invited her, or she can no longer open those that she had. */
+export type Reason = { readonly token: string } | { readonly handler: string };
+
+interface Made {
+  keys: HandlerKeys;
+  passkey: Passkey | null;
+  body: NewKeys | null;
+}
 
 const NAME_AT_MOST = 200;
+const LABEL_AT_MOST = 60;
+/** What a new invitation may mend. */
+const INVITATION = ["invitation", "other-tenant", "in-another-desk"];
 
-/** The first visit: keys are made here, in the browser; the server gets them sealed. */
+/** Keys are made here, in the browser; the server gets them sealed. */
 export class Enrolling {
   readonly #gate = document.querySelector<HTMLElement>('[data-gate="enrol"]')!;
+  readonly #form = part("choose-form", this.#gate);
   readonly #name = part<HTMLInputElement>("own-name", this.#gate);
   readonly #passphrase = new PassphraseField(this.#gate, () => this.#name.value.split(/\s+/));
-  #code: RecoveryCode | null = null;
-  #check: WordCheck | null = null;
+  readonly #recovery = new RecoveryWords(part("recovery", this.#gate), (code) => void this.#seal(code));
+  #reason!: Reason;
   /** Kept until the server has it, so that a lost connection does not lose the keys whose words are on paper already. */
-  #made: { keys: HandlerKeys; body: NewEnrolment } | null = null;
+  #made: Made | null = null;
 
-  constructor(private readonly done: (keys: HandlerKeys, enrolled: OwnKeys) => void) {
-    const onSubmit = (name: string, work: () => void) =>
-      part(name, this.#gate).addEventListener("submit", (event) => {
-        event.preventDefault();
-        work();
-      });
-    const onClick = (name: string, work: () => void) => part(name, this.#gate).addEventListener("click", work);
-    onSubmit("choose-form", () => this.#choose());
-    onSubmit("check-form", () => this.#checkWords());
-    onClick("words-written", () => this.#show("check"));
-    onClick("words-again", () => this.#show("write-down"));
-    onClick("words-copy", () => void copyWords(this.#words(), part("words-copied", this.#gate)));
-    onClick("words-print", printWords);
-    onClick("enrol-again", () => void this.#seal());
-    addEventListener("beforeunload", (event) => {
-      if (this.#code !== null) event.preventDefault();
+  constructor(
+    private readonly done: (keys: HandlerKeys, membership: Membership) => void,
+    private readonly refused: (words: string) => void,
+  ) {
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#choose();
     });
+    for (const radio of this.#ways()) radio.addEventListener("change", () => this.#showWay());
+    part("enrol-again", this.#gate).addEventListener("click", () => void this.#send());
   }
 
-  begin(accountName: string): void {
+  begin(accountName: string, reason: Reason): void {
+    this.#reason = reason;
+    if (this.#made?.body && "token" in reason) {
+      showGate("enrol");
+      this.#show("sealing");
+      return void this.#send();
+    }
     this.#name.value ||= accountName;
+    const lost = "handler" in reason;
+    show(part("enrol-lead-new", this.#gate), !lost);
+    show(part("enrol-lead-lost", this.#gate), lost);
+    const possible = passkeysPossible();
+    show(part("ways", this.#gate), possible);
+    show(part("no-passkeys", this.#gate), !possible);
+    this.#choice(possible ? "passkey" : "passphrase");
     showGate("enrol");
     this.#show("choose");
   }
 
-  #choose(): void {
-    const form = part("choose-form", this.#gate);
-    const errors: FieldError[] = [...this.#nameErrors(), ...this.#passphrase.errors()];
-    if (errors.length > 0) return showErrors(form, errors);
-    clearErrors(form);
-    this.#code ??= createRecoveryCode();
-    this.#check = new WordCheck(part("check-form", this.#gate), this.#words());
-    const list = part("recovery-words", this.#gate);
-    list.replaceChildren(...this.#words().map((word) => Object.assign(document.createElement("li"), { textContent: word })));
-    this.#show("write-down");
+  async #choose(): Promise<void> {
+    const way = this.#way();
+    const errors: FieldError[] = [...this.#nameErrors(), ...(way === "passkey" ? [] : this.#passphrase.errors())];
+    if (errors.length > 0) return showErrors(this.#form, errors);
+    clearErrors(this.#form);
+    this.#busy(true);
+    try {
+      const keys = await createHandler("handler" in this.#reason ? this.#reason.handler : newId(), this.#name.value);
+      const passkey = way === "passphrase" ? null : await this.#passkeyFor(keys);
+      this.#made = { keys, passkey, body: null };
+      this.#show("recovery");
+      this.#recovery.begin();
+    } catch (error) {
+      const message = passkeyTrouble(error) ?? troubleText(error) ?? "";
+      showErrors(this.#form, [{ field: this.#ways().find((radio) => radio.checked)!, message }]);
+    } finally {
+      this.#busy(false);
+    }
+  }
+
+  async #passkeyFor(keys: HandlerKeys): Promise<Passkey> {
+    try {
+      return await newPasskey(keys, [...text("passkey.first")].slice(0, LABEL_AT_MOST).join(""));
+    } catch (error) {
+      keys.destroy();
+      throw error;
+    }
+  }
+
+  async #seal(code: RecoveryCode): Promise<void> {
+    this.#show("sealing");
+    const bar = part<HTMLProgressElement>("sealing-progress", this.#gate);
+    const { keys, passkey } = this.#made!;
+    const passphraseChest = this.#way() === "passkey" ? null : await sealChest(keys, this.#passphrase.value, (done) => (bar.value = done));
+    const recoveryChest = await sealChestToRecovery(keys, code);
+    this.#made!.body = {
+      card: toB64(keys.card.bytes), passphraseChest: passphraseChest && toB64(passphraseChest), passkey, recoveryChest: toB64(recoveryChest),
+    };
+    await this.#send();
+  }
+
+  async #send(): Promise<void> {
+    const failure = part("enrol-failure", this.#gate);
+    show(failure, false);
+    show(part("sealing-busy", this.#gate));
+    try {
+      const { keys, body, passkey } = this.#made!;
+      const { handler } = keys.card;
+      const membership = "token" in this.#reason
+        ? await enrol({ token: this.#reason.token, handler, ...body! })
+        : await enrolAgain(body!);
+      if (passkey !== null) rememberUse(handler, passkey.id);
+      this.#forget();
+      this.done(keys, membership);
+    } catch (error) {
+      this.#failed(failure, error);
+    } finally {
+      show(part("sealing-busy", this.#gate), false);
+    }
+  }
+
+  /** A refused invitation leads back to where another one can be given, for the same keys; anything else may be tried again. */
+  #failed(failure: HTMLElement, error: unknown): void {
+    const words = troubleText(error) ?? "";
+    if (error instanceof Problem && INVITATION.includes(error.code)) return this.refused(words);
+    part("words", failure).textContent = words;
+    show(failure);
+    failure.focus();
   }
 
   #nameErrors(): FieldError[] {
@@ -66,55 +146,34 @@ export class Enrolling {
     return name !== "" && !long ? [] : [{ field: this.#name, message: text(long ? "name.long" : "name.empty") }];
   }
 
-  #checkWords(): void {
-    const form = part("check-form", this.#gate);
-    const errors = this.#check!.errors();
-    if (errors.length > 0) return showErrors(form, errors);
-    clearErrors(form);
-    void this.#seal();
+  #ways(): HTMLInputElement[] {
+    return [...this.#gate.querySelectorAll<HTMLInputElement>("input[name=way]")];
   }
 
-  async #seal(): Promise<void> {
-    this.#show("sealing");
-    const bar = part<HTMLProgressElement>("sealing-progress", this.#gate);
-    const failure = part("enrol-failure", this.#gate);
-    show(failure, false);
-    show(part("sealing-busy", this.#gate));
-    try {
-      this.#made ??= await this.#make((done) => (bar.value = done));
-      const enrolled = await enrol(this.#made.body);
-      const { keys } = this.#made;
-      this.#forget();
-      this.done(keys, enrolled);
-    } catch (error) {
-      showTrouble(failure, error);
-      failure.focus();
-    } finally {
-      show(part("sealing-busy", this.#gate), false);
-    }
+  #way(): Way {
+    return this.#ways().find((radio) => radio.checked)!.value as Way;
   }
 
-  async #make(onProgress: (done: number) => void): Promise<{ keys: HandlerKeys; body: NewEnrolment }> {
-    const keys = await createHandler(newId(), this.#name.value);
-    const passphraseChest = await sealChest(keys, this.#passphrase.value, onProgress);
-    const recoveryChest = await sealChestToRecovery(keys, this.#code!);
-    const { handler, bytes } = keys.card;
-    return {
-      keys,
-      body: { handler, card: toB64(bytes), passphraseChest: toB64(passphraseChest), recoveryChest: toB64(recoveryChest) },
-    };
+  #choice(way: Way): void {
+    for (const radio of this.#ways()) radio.checked = radio.value === way;
+    this.#showWay();
+  }
+
+  #showWay(): void {
+    const way = this.#way();
+    show(part("passphrase-fields", this.#gate), way !== "passkey");
+    show(part("passkey-hint", this.#gate), way !== "passphrase");
+  }
+
+  #busy(busy: boolean): void {
+    show(part("choose-busy", this.#gate), busy);
+    this.#form.querySelectorAll<HTMLButtonElement>("button").forEach((button) => (button.disabled = busy));
   }
 
   #forget(): void {
-    this.#code?.destroy();
-    this.#code = this.#made = this.#check = null;
+    this.#made = null;
+    this.#recovery.forget();
     this.#passphrase.clear();
-    part("recovery-words", this.#gate).replaceChildren();
-    part<HTMLFormElement>("check-form", this.#gate).reset();
-  }
-
-  #words(): string[] {
-    return this.#code!.words(language());
   }
 
   #show(step: Step): void {

@@ -1,10 +1,10 @@
 import { part, show } from "../../elements/dom.js";
 
 /**
- * What stands before the rooms: enrolling, unlocking, waiting for approval, and what can go wrong on the way. A gate leaves
- * the address as it is, so that who unlocks is where she was.
+ * What stands before the rooms: being invited, enrolling, unlocking, waiting for approval, the desk's seal and roster, and what
+ * can go wrong on the way. A gate leaves the address as it is, so that who unlocks is where she was.
  */
-export type Gate = "loading" | "failed" | "enrol" | "unlock" | "waiting";
+export type Gate = "loading" | "failed" | "outside" | "enrol" | "unlock" | "lost" | "new-way" | "waiting" | "seal" | "roster";
 
 export function showGate(gate: Gate): HTMLElement {
   show(part("rooms"), false);

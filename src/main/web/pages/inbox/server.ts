@@ -1,5 +1,6 @@
 import { getJson, postJson, putBytes, streamOf } from "../../elements/api.js";
-import { fromB64, readCard, type Card, type Direction } from "../../envelope/index.js";
+import { fromB64, readCard, type Card, type Direction, type Roster, type SignedVersion } from "../../envelope/index.js";
+import { readRosterWithCards } from "../../envelope/staff.js";
 
 /** What the server answers under /inbox/api; bytes are base64url. */
 const API = "/inbox/api";
@@ -7,27 +8,6 @@ const COLLEAGUES_A_PAGE = 50;
 
 export type Status = "received" | "in-handling" | "closed";
 export type State = "WAITING" | "ACTIVE";
-
-export interface OwnKeys {
-  handler: string;
-  state: State;
-  card: string;
-  passphraseChest: string;
-  recoveryChest: string;
-}
-
-export interface Enrolment {
-  name: string;
-  desk: string;
-  keys: OwnKeys | null;
-}
-
-export interface NewEnrolment {
-  handler: string;
-  card: string;
-  passphraseChest: string;
-  recoveryChest: string;
-}
 
 export interface Row {
   case: string;
@@ -60,9 +40,13 @@ export interface StoredMessage {
 
 export interface CasePage {
   case: string;
+  desk: string;
   status: Status;
   received: string;
+  anchor: string;
   key: string;
+  earlier: string[];
+  renewals: string[];
   readers: string[];
   messages: StoredMessage[];
   more: boolean;
@@ -80,9 +64,6 @@ export interface Colleague {
   readonly state: State;
   readonly card: Card;
 }
-
-export const enrolment = () => getJson<Enrolment>(`${API}/enrolment`);
-export const enrol = (body: NewEnrolment) => postJson<OwnKeys>(`${API}/enrolment`, body);
 
 export const casesAt = (query: string) => getJson<Page>(`${API}/cases${query}`);
 export const keysOf = async (cases: string[]) =>
@@ -102,6 +83,12 @@ export const missingKeys = (id: string, after: string | null) =>
   getJson<{ keys: KeyOfCase[]; more: boolean }>(
     `${API}/colleagues/${id}/missing-keys${after === null ? "" : `?after=${after}`}`,
   );
+
+/** The desk's own, from its first version: a case may be older than anything that is remembered here. */
+export async function ownRoster(desk: string): Promise<Roster> {
+  const { versions, cards } = await getJson<{ versions: SignedVersion[]; cards: { card: string }[] }>(`${API}/desk/roster?from=1`);
+  return readRosterWithCards(versions, { desk, start: "first" }, cards.map(({ card }) => readCard(fromB64(card))));
+}
 
 /** All of them: a desk has a handful. */
 export async function colleagues(): Promise<Colleague[]> {

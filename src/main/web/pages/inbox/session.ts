@@ -1,10 +1,15 @@
-import { fromB64, openCaseKey, type CaseKey, type HandlerKeys } from "../../envelope/index.js";
+import { fromB64, openCaseKey, type CaseKey, type HandlerKeys, type Member, type Roster } from "../../envelope/index.js";
+import { openSeal, type Seal } from "../../envelope/staff.js";
+import { enrolment } from "./membership.js";
+import { accept, checkedRoster, memberOfRoster, RosterDoubt } from "./roster-check.js";
 
 /**
  * The unlocked keys. They are in this page's memory and nowhere else; locking destroys them and has every view remove
  * what it decrypted.
  */
 let keys: HandlerKeys | null = null;
+let roster: Roster | null = null;
+let onDoubt: (doubt: RosterDoubt) => void = () => undefined;
 const caseKeys = new Map<string, CaseKey>();
 const closers: (() => void)[] = [];
 
@@ -36,7 +41,49 @@ export function lockSession(): void {
   caseKeys.forEach((caseKey) => caseKey.destroy());
   caseKeys.clear();
   keys.destroy();
-  keys = null;
+  keys = roster = null;
+}
+
+/** From the unlocking on, whenever the server's roster is not as it should be. */
+export function onRosterDoubt(tell: (doubt: RosterDoubt) => void): void {
+  onDoubt = tell;
+}
+
+/** The roster of her desk, as it was last checked. */
+export function openRoster(checked: Roster): void {
+  accept(handlerKeys().card.handler, checked);
+  roster = checked;
+}
+
+export function currentRoster(): Roster {
+  if (roster === null) throw new Locked("locked");
+  return roster;
+}
+
+/** Her own entry in it. */
+export function ownMember(): Member {
+  return memberOfRoster(currentRoster(), handlerKeys().card)!;
+}
+
+/** Fetches it anew. On any doubt the rooms close, and what asked for it ends as at a lock. */
+export async function refreshRoster(): Promise<Roster> {
+  try {
+    const checked = await checkedRoster(handlerKeys(), await enrolment(), false);
+    openRoster(checked);
+    return checked;
+  } catch (error) {
+    if (!(error instanceof RosterDoubt)) throw error;
+    onDoubt(error);
+    throw new Locked("roster");
+  }
+}
+
+/** What the desk's rosters are signed with, the caller's to destroy; null when it is not sealed to her. */
+export async function openSealOfDesk(): Promise<Seal | null> {
+  const { membership } = await enrolment();
+  const { desk, head } = currentRoster();
+  const sealed = membership?.sealedSeal ?? null;
+  return sealed === null ? null : openSeal(fromB64(sealed), handlerKeys().identity, desk, head.seal);
 }
 
 /** The key of a case, opened once while unlocked. Null when it was not sealed to her. */

@@ -1,33 +1,84 @@
 import {
-  EnvelopeError, fromB64, openChest, openChestWithRecovery, readCard, readRecoveryCode, recognise,
-  type CodeProblem, type HandlerKeys,
+  EnvelopeError, fromB64, openChest, openChestWithRecovery, readCard, readRecoveryCode, recognise, type Card, type CodeProblem, type HandlerKeys,
 } from "../../envelope/index.js";
-import { language, part, show, text } from "../../elements/dom.js";
-import { clearErrors, showErrors } from "../../elements/error-summary.js";
+import { openChestWithPasskey } from "../../envelope/staff.js";
+import { copyOf, language, part, show, text } from "../../elements/dom.js";
+import { clearErrors, showErrors, type FieldError } from "../../elements/error-summary.js";
 import { focusHeadingIn, showGate } from "./gates.js";
-import type { OwnKeys } from "./server.js";
+import type { Chests, Membership, Passkey } from "./membership.js";
+import { byLastUsed, passkeysPossible, passkeyTrouble, rememberUse } from "./passkeys.js";
 import { troubleText } from "./trouble.js";
 
-/** Every later visit, and after every lock: the key chest is opened with a passphrase or the recovery code. */
+export type Way = "passkey" | "passphrase" | "code";
+
+interface Attempt {
+  readonly way: Way;
+  readonly form: HTMLElement;
+  /** Where it is said that it did not work. */
+  readonly field: HTMLElement;
+  readonly wrong: string;
+  readonly open: (onProgress: (done: number) => void) => Promise<HandlerKeys | null>;
+}
+
+/** Every later visit, and after every lock: the key chest is opened with a passkey, a passphrase or the recovery code. */
 export class Unlocking {
   readonly #gate = document.querySelector<HTMLElement>('[data-gate="unlock"]')!;
+  readonly #passkeys = part("unlock-passkeys", this.#gate);
   readonly #passphrase = part<HTMLInputElement>("unlock-passphrase", this.#gate);
   readonly #code = part<HTMLTextAreaElement>("unlock-code", this.#gate);
-  #sealed: OwnKeys | null = null;
+  #sealed: Chests | null = null;
 
-  constructor(private readonly done: (keys: HandlerKeys) => void) {
+  constructor(
+    private readonly done: (keys: HandlerKeys, way: Way) => void,
+    lost: () => void,
+  ) {
     this.#onSubmit("passphrase-form", () => this.#withPassphrase());
     this.#onSubmit("code-form", () => this.#withCode());
-    part("use-code", this.#gate).addEventListener("click", () => this.#use("code"));
-    part("use-passphrase", this.#gate).addEventListener("click", () => this.#use("passphrase"));
+    for (const way of ["passkey", "passphrase", "code"] as const) {
+      part(`use-${way}`, this.#gate).addEventListener("click", () => this.#use(way));
+    }
+    part("keys-lost", this.#gate).addEventListener("click", lost);
     this.#code.addEventListener("input", () => this.#complete());
   }
 
-  begin(sealed: OwnKeys, afterLock: boolean): void {
+  begin(sealed: Membership, afterLock: boolean): void {
     this.#sealed = sealed;
     show(part("locked-note", this.#gate), afterLock);
+    this.#passkeys.replaceChildren(...byLastUsed(sealed.handler, sealed.passkeys).map((passkey, place) => this.#buttonFor(passkey, place)));
     showGate("unlock");
-    this.#use("passphrase");
+    this.#use(this.#hasPasskey() ? "passkey" : sealed.passphraseChest !== null ? "passphrase" : "code");
+  }
+
+  /** Said above the form, whatever way she takes. */
+  note(words: string): void {
+    const note = part("unlock-note", this.#gate);
+    note.textContent = words;
+    show(note, words !== "");
+  }
+
+  #hasPasskey(): boolean {
+    return passkeysPossible() && this.#sealed!.passkeys.length > 0;
+  }
+
+  #buttonFor(passkey: Passkey, place: number): HTMLElement {
+    const item = copyOf("passkey-button");
+    const button = part<HTMLButtonElement>("unlock-with", item);
+    button.id = `unlock-with-${passkey.id}`;
+    button.textContent = text("unlock.passkey", { label: passkey.label });
+    button.classList.add(place === 0 ? "utrecht-button--primary-action" : "utrecht-button--secondary-action");
+    button.addEventListener("click", () => void this.#withPasskey(passkey, button));
+    return item;
+  }
+
+  async #withPasskey(passkey: Passkey, button: HTMLElement): Promise<void> {
+    await this.#open({
+      way: "passkey", form: part("passkey-form", this.#gate), field: button, wrong: "unlock.wrong-passkey",
+      open: async () => {
+        const keys = await openChestWithPasskey(fromB64(passkey.chest), passkey.identity, this.#card());
+        if (keys !== null) rememberUse(this.#card().handler, passkey.id);
+        return keys;
+      },
+    });
   }
 
   async #withPassphrase(): Promise<void> {
@@ -35,8 +86,10 @@ export class Unlocking {
     if (this.#passphrase.value === "") {
       return showErrors(form, [{ field: this.#passphrase, message: text("unlock.empty") }]);
     }
-    await this.#open(form, this.#passphrase, "unlock.wrong", (sealed, onProgress) =>
-      openChest(fromB64(sealed.passphraseChest), this.#passphrase.value, readCard(fromB64(sealed.card)), onProgress));
+    await this.#open({
+      way: "passphrase", form, field: this.#passphrase, wrong: "unlock.wrong",
+      open: (onProgress) => openChest(fromB64(this.#sealed!.passphraseChest!), this.#passphrase.value, this.#card(), onProgress),
+    });
   }
 
   async #withCode(): Promise<void> {
@@ -44,38 +97,46 @@ export class Unlocking {
     const read = readRecoveryCode(this.#code.value, language());
     if ("problem" in read) return showErrors(form, [{ field: this.#code, message: problemText(read) }]);
     try {
-      await this.#open(form, this.#code, "unlock.wrong-code", (sealed) =>
-        openChestWithRecovery(fromB64(sealed.recoveryChest), read.code, readCard(fromB64(sealed.card))));
+      await this.#open({
+        way: "code", form, field: this.#code, wrong: "unlock.wrong-code",
+        open: () => openChestWithRecovery(fromB64(this.#sealed!.recoveryChest), read.code, this.#card()),
+      });
     } finally {
       read.code.destroy();
     }
   }
 
-  async #open(
-    form: HTMLElement,
-    field: HTMLInputElement | HTMLTextAreaElement,
-    wrong: string,
-    open: (sealed: OwnKeys, onProgress: (done: number) => void) => Promise<HandlerKeys | null>,
-  ): Promise<void> {
+  async #open({ way, form, field, wrong, open }: Attempt): Promise<void> {
     clearErrors(form);
-    const busy = part("unlock-busy", this.#gate);
+    const errors: FieldError[] = [];
     const bar = part<HTMLProgressElement>("unlock-progress", this.#gate);
-    const buttons = this.#gate.querySelectorAll<HTMLButtonElement>("button");
-    bar.value = 0;
-    show(busy);
-    buttons.forEach((button) => (button.disabled = true));
+    this.#busy(true, way);
     try {
-      const keys = await open(this.#sealed!, (done) => (bar.value = done));
-      if (keys === null) return showErrors(form, [{ field, message: text(wrong) }]);
-      this.#clear();
-      this.done(keys);
+      const keys = await open((done) => (bar.value = done));
+      if (keys !== null) {
+        this.#clear();
+        return this.done(keys, way);
+      }
+      errors.push({ field, message: text(wrong) });
     } catch (error) {
-      const words = error instanceof EnvelopeError ? text("unlock.tampered") : troubleText(error);
-      showErrors(form, [{ field, message: words ?? "" }]);
+      const words = passkeyTrouble(error) ?? (error instanceof EnvelopeError ? text("unlock.tampered") : troubleText(error));
+      errors.push({ field, message: words ?? "" });
     } finally {
-      show(busy, false);
-      buttons.forEach((button) => (button.disabled = false));
+      // A disabled field could not take the focus.
+      this.#busy(false, way);
+      showErrors(form, errors);
     }
+  }
+
+  #busy(busy: boolean, way: Way): void {
+    part<HTMLProgressElement>("unlock-progress", this.#gate).value = 0;
+    show(part("unlock-busy", this.#gate), busy && way !== "passkey");
+    show(part("passkey-busy", this.#gate), busy && way === "passkey");
+    this.#gate.querySelectorAll<HTMLButtonElement>("button").forEach((button) => (button.disabled = busy));
+  }
+
+  #card(): Card {
+    return readCard(fromB64(this.#sealed!.card));
   }
 
   /** Four letters are enough for a word: a space behind them completes it. */
@@ -88,12 +149,19 @@ export class Unlocking {
     part("code-count", this.#gate).textContent = text("code.typed", { count });
   }
 
-  #use(way: "passphrase" | "code"): void {
+  #use(way: Way): void {
     this.#clear();
-    show(part("by-passphrase", this.#gate), way === "passphrase");
-    show(part("by-code", this.#gate), way === "code");
+    for (const one of ["passkey", "passphrase", "code"] as const) {
+      show(part(`by-${one}`, this.#gate), one === way);
+      show(part(`use-${one}`, this.#gate), one !== way && this.#has(one));
+    }
     if (way === "code") focusHeadingIn(this.#gate);
-    else this.#passphrase.focus();
+    else if (way === "passphrase") this.#passphrase.focus();
+    else this.#passkeys.querySelector("button")!.focus();
+  }
+
+  #has(way: Way): boolean {
+    return way === "code" || (way === "passkey" ? this.#hasPasskey() : this.#sealed!.passphraseChest !== null);
   }
 
   #clear(): void {

@@ -2,7 +2,7 @@ import type { AttachmentsField } from "../../elements/attachments-field.js";
 import { postJson, Problem, putBytes } from "../../elements/api.js";
 import { part, show, text, today } from "../../elements/dom.js";
 import { failureText } from "../../elements/failure.js";
-import { newId, room, sealFollowUp, toB64 } from "../../envelope/index.js";
+import { newestRecipient, newId, room, sealFollowUp, toB64 } from "../../envelope/index.js";
 import type { OpenMailbox } from "./open-mailbox.js";
 import { remarkOn } from "./remarks.js";
 
@@ -88,10 +88,12 @@ export class AnswerBox {
             },
           );
     stage.textContent = text("stage-seal");
-    const { conversation, anchor, receipt } = this.mailbox;
+    const { conversation, anchor, receipt, renewals, roster } = this.mailbox;
     const sequence = conversation.nextSequence("to-desk");
     const sealed = await sealFollowUp({
       anchor,
+      to: newestRecipient(anchor, renewals),
+      roster,
       receipt,
       sequence,
       seen: conversation.seen!,

@@ -1,5 +1,5 @@
 import { part } from "../../elements/dom.js";
-import type { Report } from "../../envelope/index.js";
+import type { WrittenReport } from "../../envelope/index.js";
 import { QUESTIONS, sectionOf, type Step } from "./steps.js";
 
 type Fields = { input: HTMLInputElement | HTMLTextAreaElement | null; boxes: HTMLInputElement[] };
@@ -25,11 +25,11 @@ export function firstField(step: Step): HTMLElement | null {
 }
 
 /** The report as it will be sealed. */
-export function report(language: "nl" | "en"): Report {
+export function report(language: "nl" | "en"): WrittenReport {
   const answers = QUESTIONS.filter((step) => step !== "kind" && step !== "title" && step !== "files")
     .map((step) => ({ question: step as string, text: answerTo(step) }))
     .filter(({ text }) => text !== "");
-  return { kind: answerTo("kind") as Report["kind"], title: answerTo("title"), language, answers };
+  return { kind: answerTo("kind") as WrittenReport["kind"], title: answerTo("title"), language, answers };
 }
 
 export function isEmpty(): boolean {

@@ -1,25 +1,21 @@
 import { getJson } from "../../elements/api.js";
-import { fromB64, readCard, type Card } from "../../envelope/index.js";
+import { language } from "../../elements/dom.js";
+import { readRoster, type MembersRecipient, type Pin, type Roster, type SignedVersion } from "../../envelope/index.js";
 
 export interface Desk {
   readonly id: string;
-  readonly cards: readonly Card[];
+  readonly roster: Roster;
 }
 
 export type State = { is: "asking" } | { is: "unreachable" } | { is: "closed" } | { is: "open"; desk: Desk };
 
-/** Whether the desk takes reports, and to whom they are sealed. A card that does not check out closes it. */
+/** Whether a desk takes reports, and to whom they are sealed. A roster that does not check out closes it. */
 export class DeskState {
   #state: State = { is: "asking" };
   readonly #listeners = new Set<() => void>();
 
   get state(): State {
     return this.#state;
-  }
-
-  /** The cards, also of a desk that takes nothing in; empty when they are not to be had. */
-  get cards(): readonly Card[] {
-    return this.#state.is === "open" ? this.#state.desk.cards : [];
   }
 
   onChange(listener: () => void): void {
@@ -34,11 +30,17 @@ export class DeskState {
 
 async function ask(): Promise<State> {
   try {
-    const answer = await getJson<{ desk: string; open: boolean; cards: string[] }>("/api/desk");
-    if (!answer.open) return { is: "closed" };
-    const cards = await Promise.all(answer.cards.map((card) => readCard(fromB64(card))));
-    return { is: "open", desk: { id: answer.desk, cards } };
+    const { desks } = await getJson<{ desks: { desk: string; takesReports: boolean }[] }>(`/api/landscape/${language()}`);
+    const open = desks.find(({ takesReports }) => takesReports);
+    return open === undefined ? { is: "closed" } : { is: "open", desk: { id: open.desk, roster: await rosterOf(open.desk) } };
   } catch {
     return { is: "unreachable" };
   }
+}
+
+/** Checked; from the version that is pinned, or from the last milestone. */
+export async function rosterOf(desk: string, pinned?: Pin): Promise<Roster> {
+  const from = pinned === undefined ? "" : `?from=${pinned.number}`;
+  const { versions, recipients } = await getJson<{ versions: SignedVersion[]; recipients: MembersRecipient[] }>(`/api/desks/${desk}/roster${from}`);
+  return readRoster(versions, { desk, start: "milestone", ...(pinned && { pinned }) }, recipients);
 }

@@ -5,7 +5,7 @@ import { failureText, isNetwork } from "../../elements/failure.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { room } from "../../envelope/index.js";
 import { answerTo, clearAnswers, firstField, isEmpty, report, shownAnswer, startSkips } from "./answers.js";
-import type { DeskState } from "./desk.js";
+import type { Desk, DeskState } from "./desk.js";
 import { isLeaving } from "./exit.js";
 import type { ReceiptPage } from "./receipt.js";
 import { startRemarks } from "./remarks.js";
@@ -154,10 +154,10 @@ class ReportForm implements View {
     }
   }
 
-  #submission(desk: { id: string; cards: readonly import("../../envelope/index.js").Card[] }): Submission {
+  #submission(desk: Desk): Submission {
     const readable = document.querySelector<HTMLInputElement>("#readable-yes")!.checked;
     const content = report(language());
-    const from = JSON.stringify([content, readable, this.#files.chosen.map((file) => [file.name, file.content.size]), desk.cards.map((card) => card.handler)]);
+    const from = JSON.stringify([content, readable, this.#files.chosen.map((file) => [file.name, file.content.size]), desk.id, desk.roster.head.number]);
     if (this.#sealed?.from !== from) {
       this.#sealed?.submission.receipt.destroy();
       this.#sealed = { submission: new Submission(desk, content, readable, this.#files), from };

@@ -2,18 +2,20 @@ import type { AttachmentsField } from "../../elements/attachments-field.js";
 import { releaseFiles } from "../../elements/attachment-save.js";
 import { postJson, streamOf } from "../../elements/api.js";
 import { letterItem, type Telling } from "../../elements/conversation-view.js";
-import { addDays, addMonths, longDay, part, show, text } from "../../elements/dom.js";
+import { addDays, addMonths, language, longDay, part, show, text } from "../../elements/dom.js";
 import { failureText } from "../../elements/failure.js";
 import {
-  Conversation, fromB64, openAnchor, toB64, type Anchor, type Direction, type MailboxKeys, type Receipt,
+  Conversation, fromB64, openAnchor, readRenewals, toB64, type Anchor, type Direction, type MailboxKeys, type Member, type Receipt,
+  type Renewal, type Roster,
 } from "../../envelope/index.js";
-import type { DeskState } from "./desk.js";
 import { AnswerBox } from "./answer-box.js";
+import { rosterOf } from "./desk.js";
 
 interface MailboxPage {
   status: "received" | "in-handling" | "closed";
   received: string;
   anchor: string;
+  renewals: string[];
   messages: { id: string; position: number; direction: Direction; sequence: number; day: string; sealed: string }[];
   more: boolean;
 }
@@ -31,20 +33,24 @@ export class OpenMailbox {
     readonly receipt: Receipt,
     private readonly keys: MailboxKeys,
     readonly anchor: Anchor,
-    desk: DeskState,
+    readonly roster: Roster,
+    readonly renewals: readonly Renewal[],
     files: AttachmentsField,
   ) {
     this.#locator = toB64(receipt.locator());
-    this.#conversation = new Conversation({ as: "reporter", mailbox: keys, anchor, cards: desk.cards });
+    this.#conversation = new Conversation({ as: "reporter", mailbox: keys, anchor, renewals, rosters: [roster] });
     this.#box = new AnswerBox(this, files);
     part("mailbox-refresh").onclick = () => void this.refresh();
   }
 
   /** @throws EnvelopeError when the anchor is not this receipt's: nothing more is to be believed then */
-  static async open(receipt: Receipt, desk: DeskState, files: AttachmentsField): Promise<OpenMailbox> {
+  static async open(receipt: Receipt, files: AttachmentsField): Promise<OpenMailbox> {
     const page = await fetchPage(toB64(receipt.locator()), 0);
-    const anchor = await openAnchor(fromB64(page.anchor), receipt);
-    const mailbox = new OpenMailbox(receipt, await receipt.mailbox(), anchor, desk, files);
+    const frame = fromB64(page.anchor);
+    const anchor = await openAnchor(frame, receipt);
+    const roster = await rosterOf(anchor.desk, anchor.roster);
+    const renewals = readRenewals(page.renewals.map(fromB64), { case: anchor.case, anchor: frame, rosters: [roster] });
+    const mailbox = new OpenMailbox(receipt, await receipt.mailbox(), anchor, roster, renewals, files);
     await mailbox.#take(page);
     return mailbox;
   }
@@ -103,7 +109,7 @@ export class OpenMailbox {
   #telling(): Telling {
     return {
       author: (direction, by) =>
-        direction === "to-desk" ? text("you") : by === null ? text("desk") : text("signed-by", { name: by.name }),
+        direction === "to-desk" ? text("you") : by === null ? text("desk") : text("signed-by", { name: calledIn(by) }),
       fetch: (id) => streamOf(`/api/mailbox/attachments/${id}`, { locator: this.#locator }),
     };
   }
@@ -121,6 +127,11 @@ export class OpenMailbox {
           : text("due-nothing");
     show(part("mailbox-opened"));
   }
+}
+
+/** By name where the desk publishes it. */
+function calledIn(member: Member): string {
+  return member.name ?? member.function[language()];
 }
 
 function fetchPage(locator: string, after: number): Promise<MailboxPage> {

@@ -1,7 +1,7 @@
 import type { AttachmentsField } from "../../elements/attachments-field.js";
 import { postJson, putBytes } from "../../elements/api.js";
 import { today } from "../../elements/dom.js";
-import { createReceipt, newId, sealReport, toB64, type Receipt, type Report } from "../../envelope/index.js";
+import { createReceipt, newId, sealReport, toB64, type Receipt, type WrittenReport } from "../../envelope/index.js";
 import type { Desk } from "./desk.js";
 
 export type Stage = { at: "seal" } | { at: "files"; done: number } | { at: "send" };
@@ -17,7 +17,7 @@ export class Submission {
 
   constructor(
     private readonly desk: Desk,
-    private readonly report: Report,
+    private readonly report: WrittenReport,
     private readonly readable: boolean,
     private readonly files: AttachmentsField,
   ) {}
@@ -44,8 +44,9 @@ export class Submission {
   async #seal(attachments: Awaited<ReturnType<AttachmentsField["send"]>>): Promise<unknown> {
     const sealed = await sealReport({
       caseId: this.#caseId,
-      desk: this.desk.id,
-      handlers: this.desk.cards,
+      roster: this.desk.roster,
+      handlers: this.desk.roster.readingMembers().map(({ handler }) => handler),
+      leftOut: [],
       receipt: this.receipt,
       report: this.report,
       attachments,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import nl.meldpoort.web.Roles;
 
 /**
  * The handlers' page, one document a language, the same for each of them: what it shows, it fetches and opens itself.

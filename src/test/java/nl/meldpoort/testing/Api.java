@@ -40,7 +40,7 @@ public final class Api {
     }
 
     public static UUID desk() {
-        return given().get("/api/desk").jsonPath().getUUID("desk");
+        return Tables.DESK;
     }
 
     public static Response put(RequestSpecification request, String api, UUID attachment, int number, byte[] part) {

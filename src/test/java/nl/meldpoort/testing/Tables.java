@@ -3,6 +3,7 @@ package nl.meldpoort.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,10 +15,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldpoort.envelope.Hash;
+import nl.meldpoort.envelope.RosterRole;
 
 /** The service's tables, seen from below. */
 @ApplicationScoped
@@ -27,6 +34,23 @@ public class Tables {
 
     @Inject
     AgroalDataSource database;
+
+    /** For who plays a part in a test without being a bean. */
+    static Tables get() {
+        return Arc.container().instance(Tables.class).get();
+    }
+
+    /** An invitation to a desk, as whoever may invite has it made; the answer is its token. */
+    public String invite(UUID desk, String label, RosterRole... roles) {
+        byte[] token = new byte[32];
+        ThreadLocalRandom.current().nextBytes(token);
+        String wanted = Stream.of(roles).map(RosterRole::name).sorted().collect(Collectors.joining(","));
+        run("insert into invitation (id, desk_id, label, roles, function_nl, function_en, publish_name, token_hash, "
+                + "created_at, expires_at) values ('" + UUID.randomUUID() + "', '" + desk + "', '" + label + "', '{"
+                + wanted + "}', 'Behandelaar', 'Handler', false, '\\x"
+                + HexFormat.of().formatHex(Hash.of(token).bytes()) + "', now(), now() + interval '14 days')");
+        return Api.b64(token);
+    }
 
     /** As after the first start, but for one desk that nobody has enrolled at yet. */
     public void empty() {

@@ -18,6 +18,7 @@ import nl.meldpoort.testing.SealedFile;
 import nl.meldpoort.testing.ServiceTest;
 import nl.meldpoort.testing.TestHandler;
 import nl.meldpoort.testing.TestReporter;
+import nl.meldpoort.testing.TestRoster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,7 +174,8 @@ class HeadersTest extends ServiceTest {
         answers.put("page in English", given().get("/en"));
         answers.put("asset script", given().get(assets.path("reporter.ts")));
         answers.put("asset style", given().get(assets.path("inbox.css")));
-        answers.put("desk", given().get("/api/desk"));
+        answers.put("landscape", given().get("/api/landscape/nl"));
+        answers.put("roster", TestRoster.fetch(Api.desk(), ""));
         answers.put("mailbox", reporter.open(0));
         answers.put("mailbox without", TestReporter.about("Niets").open(0));
         answers.put("report", reporter.send(TestReporter.about("Iets").submission(anna)));

@@ -22,7 +22,8 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const answer = await response.text();
+  return (answer === "" ? undefined : JSON.parse(answer)) as T;
 }
 
 export async function putJson(path: string, body: unknown): Promise<void> {

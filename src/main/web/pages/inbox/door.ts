@@ -37,12 +37,12 @@ export class Door {
   );
   readonly #unlocking = new Unlocking((keys, way) => this.#unlocked(keys, way), () => this.#keysLost());
   readonly #newWay = new NewWay();
-  readonly #waiting = new Waiting((own) => this.#approved(own), {
+  readonly #waiting = new Waiting((own) => this.#decided(own), {
     unlock: () => this.#unlocking.begin(this.#own!.membership!, false),
     keysLost: () => this.#keysLost(),
   });
   readonly #roster = new RosterGate((roster, own, first) => this.#checked(roster, own, first));
-  readonly #seal = new SealGate((room) => this.#sealed(room));
+  readonly #seal = new SealGate((room, ownSeal) => this.#sealed(room, ownSeal));
 
   constructor() {
     part("lock").addEventListener("click", () => this.lock());
@@ -84,10 +84,10 @@ export class Door {
     this.#roster.end();
     this.#seal.forget();
     this.#newWay.clear();
-    for (const name of ["when-open", "rooms-navigation", "first-roster", "seal-lost"]) show(part(name), false);
+    for (const name of ["when-open", "first-roster", "seal-lost"]) show(part(name), false);
     part("own-card-name").textContent = part("live").textContent = "";
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
-    this.#unlocking.begin(this.#own!.membership!, true);
+    if (this.#own!.membership !== null) this.#unlocking.begin(this.#own!.membership, true);
   }
 
   #knows(own: Enrolment): void {
@@ -143,27 +143,38 @@ export class Door {
     part("own-card-name").textContent = keys.card.name;
     show(part("when-open"));
     this.#idle.start();
-    if (way === "code") this.#newWay.begin(() => this.#goOn());
+    if (way === "code") this.#newWay.begin(() => void this.#goOnAnew());
     else this.#goOn();
+  }
+
+  /** With the way that she has set, so that it stands there after a lock. */
+  async #goOnAnew(): Promise<void> {
+    try {
+      this.#knows(await enrolment());
+      this.#goOn();
+    } catch (error) {
+      showTrouble(showGate("failed"), error);
+    }
   }
 
   #goOn(): void {
     const own = this.#own!;
     if (own.founding) this.#seal.found(own);
     else if (own.membership!.state === "WAITING") this.#waiting.begin(handlerKeys().card);
-    else void this.#roster.check(false);
+    else void this.#roster.check({});
   }
 
-  /** A key holder has let her in; with new keys she has to unlock them first. */
-  #approved(own: Enrolment): void {
+  /** A key holder has let her in, or has not; with new keys she has to unlock them first. */
+  #decided(own: Enrolment): void {
     this.#knows(own);
-    if (isOpen()) void this.#roster.check(false);
-    else this.#enter();
+    if (isOpen() && own.membership?.state === "ACTIVE") return void this.#roster.check({});
+    this.lock();
+    this.#enter();
   }
 
-  #sealed(room: "postbus" | "affiche"): void {
+  #sealed(room: "postbus" | "affiche", ownSeal: Uint8Array | undefined): void {
     location.hash = room;
-    void this.#roster.check(false);
+    void this.#roster.check({ ownSeal });
   }
 
   #checked(roster: Roster, own: Enrolment, first: boolean): void {
@@ -171,7 +182,6 @@ export class Door {
     this.#knows(own);
     show(part("first-roster"), first && roster.head.number > 1);
     show(part("seal-lost"), own.desk!.sealLost !== null);
-    show(part("rooms-navigation"));
     openRooms();
     if (this.#started) return void dispatchEvent(new HashChangeEvent("hashchange"));
     this.#started = true;

@@ -2,6 +2,7 @@ import {
   createHandler, newId, sealChest, sealChestToRecovery, toB64, type HandlerKeys, type RecoveryCode,
 } from "../../envelope/index.js";
 import { part, show, text } from "../../elements/dom.js";
+import { NoPasskey } from "../../envelope/staff.js";
 import { Problem } from "../../elements/api.js";
 import { clearErrors, showErrors, type FieldError } from "../../elements/error-summary.js";
 import { focusHeadingIn, showGate } from "./gates.js";
@@ -76,6 +77,8 @@ export class Enrolling {
     if (errors.length > 0) return showErrors(this.#form, errors);
     clearErrors(this.#form);
     this.#busy(true);
+    this.#made?.keys.destroy();
+    this.#made = null;
     try {
       const keys = await createHandler("handler" in this.#reason ? this.#reason.handler : newId(), this.#name.value);
       const passkey = way === "passphrase" ? null : await this.#passkeyFor(keys);
@@ -83,8 +86,8 @@ export class Enrolling {
       this.#show("recovery");
       this.#recovery.begin();
     } catch (error) {
-      const message = passkeyTrouble(error) ?? troubleText(error) ?? "";
-      showErrors(this.#form, [{ field: this.#ways().find((radio) => radio.checked)!, message }]);
+      if (error instanceof NoPasskey && error.why === "unsupported") this.#choice("passphrase");
+      showErrors(this.#form, [{ field: part("ways", this.#gate), message: passkeyTrouble(error) ?? troubleText(error) ?? "" }]);
     } finally {
       this.#busy(false);
     }

@@ -8,6 +8,7 @@ export type Gate = "loading" | "failed" | "outside" | "enrol" | "unlock" | "lost
 
 export function showGate(gate: Gate): HTMLElement {
   show(part("rooms"), false);
+  show(part("rooms-navigation"), false);
   let shown!: HTMLElement;
   for (const section of document.querySelectorAll<HTMLElement>("[data-gate]")) {
     show(section, section.dataset.gate === gate);
@@ -20,6 +21,7 @@ export function showGate(gate: Gate): HTMLElement {
 export function openRooms(): void {
   document.querySelectorAll<HTMLElement>("[data-gate]").forEach((section) => show(section, false));
   show(part("rooms"));
+  show(part("rooms-navigation"));
 }
 
 export function focusHeadingIn(section: HTMLElement): void {

@@ -169,7 +169,7 @@ export class OwnKeys implements View {
   }
 
   #busy(busy: boolean): void {
-    part("keys-done", this.#view).textContent = "";
+    if (busy) part("keys-done", this.#view).textContent = "";
     show(part("keys-busy", this.#view), busy);
     this.#view.querySelectorAll<HTMLButtonElement>("button").forEach((button) => (button.disabled = busy));
   }

@@ -3,8 +3,8 @@ import { failureText } from "../../elements/failure.js";
 import { EnvelopeError, type Roster } from "../../envelope/index.js";
 import { focusHeadingIn, showGate } from "./gates.js";
 import { enrolment, type Enrolment } from "./membership.js";
-import { checkedRoster, RosterDoubt, type Doubt } from "./roster-check.js";
-import { rememberedRoster } from "./roster-memory.js";
+import { checkedRoster, RosterDoubt, type Doubt, type Known } from "./roster-check.js";
+import { rememberedRoster, type Remembered } from "./roster-memory.js";
 import { handlerKeys, isOpen } from "./session.js";
 import { showSeal } from "./seal-box.js";
 import { showTrouble } from "./trouble.js";
@@ -18,16 +18,15 @@ export class RosterGate {
   /** @param checked with the roster that she works with, and whether this browser saw one for the first time */
   constructor(private readonly checked: (roster: Roster, own: Enrolment, first: boolean) => void) {
     this.#compared.addEventListener("change", () => (this.#goOn().disabled = !this.#compared.checked));
-    part("roster-again", this.#gate).addEventListener("click", () => void this.check(false));
-    part("roster-failed-again", this.#gate).addEventListener("click", () => void this.check(false));
+    part("roster-again", this.#gate).addEventListener("click", () => void this.check({}));
+    part("roster-failed-again", this.#gate).addEventListener("click", () => void this.check({}));
     part("roster-form", this.#gate).addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.check(true);
+      void this.check({ compared: true });
     });
   }
 
-  /** @param compared whether she has compared the four words */
-  async check(compared: boolean): Promise<void> {
+  async check(known: Known): Promise<void> {
     const visit = ++this.#visit;
     this.#show("checking");
     const bar = part<HTMLProgressElement>("roster-progress", this.#gate);
@@ -35,7 +34,7 @@ export class RosterGate {
     try {
       const own = await enrolment();
       const first = rememberedRoster(own.membership!.desk) === null;
-      const roster = await checkedRoster(handlerKeys(), own, compared, (done) => (bar.value = done));
+      const roster = await checkedRoster(handlerKeys(), own, known, (done) => (bar.value = done));
       if (this.#isCurrent(visit)) this.checked(roster, own, first);
     } catch (error) {
       if (!this.#isCurrent(visit)) return;
@@ -52,9 +51,7 @@ export class RosterGate {
     part("roster-what", this.#gate).textContent = text(`roster.${doubt.kind}.what`);
     part("roster-do", this.#gate).textContent = text(`roster.${doubt.kind}.do`);
     part("roster-refusal", this.#gate).textContent = doubt.kind === "unsound" ? failureText(new EnvelopeError(doubt.refusal)) : "";
-    const remembered = "remembered" in doubt ? doubt.remembered : null;
-    show(part("roster-seal-before", this.#gate), remembered !== null);
-    if (remembered !== null) void showSeal(part("roster-seal-before", this.#gate), remembered.seal);
+    this.#showKnown("remembered" in doubt ? doubt.remembered : null);
     this.#showGiven("roster" in doubt ? doubt.roster : null);
     show(part("roster-form", this.#gate), doubt.kind !== "unsound" && doubt.kind !== "own-entry");
     this.#compared.checked = false;
@@ -65,6 +62,14 @@ export class RosterGate {
   /** At a lock: whatever comes back from the server is for nobody any more. */
   end(): void {
     this.#visit++;
+  }
+
+  #showKnown(remembered: Remembered | null): void {
+    const box = part("roster-seal-before", this.#gate);
+    show(box, remembered !== null);
+    if (remembered === null) return;
+    void showSeal(box, remembered.seal);
+    part("roster-number", box).textContent = text("roster.number-known", { number: remembered.number });
   }
 
   #showGiven(roster: Roster | null): void {

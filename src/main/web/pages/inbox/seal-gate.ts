@@ -25,16 +25,18 @@ export class SealGate {
   /** Kept until the server has it: the same version is sent again, so that a lost answer does not make a second seal. */
   #made: MadeSeal | null = null;
 
-  /** @param next to the rooms, or to the poster */
-  constructor(private readonly next: (room: "postbus" | "affiche") => void) {
+  #verifyKey: Uint8Array | undefined;
+
+  /** @param leave to the rooms, or to the poster, with the seal that was made if one was */
+  constructor(private readonly leave: (room: "postbus" | "affiche", ownSeal: Uint8Array | undefined) => void) {
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#make();
     });
     part("seal-again", this.#gate).addEventListener("click", () => void this.#send());
-    part("seal-later", this.#gate).addEventListener("click", () => this.next("postbus"));
-    part("seal-to-poster", this.#gate).addEventListener("click", () => this.next("affiche"));
-    part("seal-to-rooms", this.#gate).addEventListener("click", () => this.next("postbus"));
+    part("seal-later", this.#gate).addEventListener("click", () => this.leave("postbus", this.#verifyKey));
+    part("seal-to-poster", this.#gate).addEventListener("click", () => this.leave("affiche", this.#verifyKey));
+    part("seal-to-rooms", this.#gate).addEventListener("click", () => this.leave("postbus", this.#verifyKey));
     addEventListener("beforeunload", (event) => {
       if (this.#made !== null) event.preventDefault();
     });
@@ -70,6 +72,7 @@ export class SealGate {
   #begin(own: Enrolment, loss: Loss | null): void {
     this.#own = own;
     this.#loss = loss;
+    this.#verifyKey = undefined;
     part("seal-title", this.#gate).textContent = text(loss === null ? "seal.found.title" : `seal.${loss}.title`);
     part("seal-what", this.#gate).textContent = loss === null ? "" : text(`seal.${loss}.what`);
     show(part("seal-founding", this.#gate), loss === null);
@@ -78,6 +81,9 @@ export class SealGate {
     show(part("seal-later", this.#gate), loss !== null);
     show(part("seal-second", this.#gate), loss === null);
     show(part("seal-compare", this.#gate), loss !== null);
+    const mayHold = own.roles.includes("key-holder");
+    show(part("seal-role", this.#gate), !mayHold);
+    part<HTMLButtonElement>("seal-make", this.#form).disabled = !mayHold;
     clearErrors(this.#form);
   }
 
@@ -107,11 +113,11 @@ export class SealGate {
       this.#made ??= await this.#version();
       if (!(await isKept(this.#made.body))) {
         this.forget();
-        return this.next("postbus");
+        return this.leave("postbus", this.#verifyKey);
       }
-      const { seal } = this.#made;
-      await showSeal(part("seal-made", this.#gate), seal.verifyKey);
+      this.#verifyKey = this.#made.seal.verifyKey;
       this.forget();
+      await showSeal(part("seal-made", this.#gate), this.#verifyKey);
       this.#show("made");
     } catch (error) {
       if (error instanceof Locked) return;

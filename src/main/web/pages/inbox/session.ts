@@ -65,7 +65,7 @@ export function ownMember(): Member {
 /** Fetches it anew. On any doubt the rooms close, and what asked for it ends as at a lock. */
 export async function refreshRoster(): Promise<Roster> {
   try {
-    const checked = await checkedRoster(handlerKeys(), await enrolment(), false);
+    const checked = await checkedRoster(handlerKeys(), await enrolment(), {});
     openRoster(checked);
     return checked;
   } catch (error) {

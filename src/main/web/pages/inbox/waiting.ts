@@ -14,7 +14,7 @@ export class Waiting {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
-    private readonly approved: (own: Enrolment) => void,
+    private readonly decided: (own: Enrolment) => void,
     again: { unlock: () => void; keysLost: () => void },
   ) {
     part("ask-again", this.#gate).addEventListener("click", () => void this.#ask(true));
@@ -64,9 +64,10 @@ export class Waiting {
       const own = await enrolment();
       show(failure, false);
       if (this.#timer === undefined) return;
-      if (own.membership?.state !== "WAITING" && own.membership?.renewing === null) {
+      const waits = own.membership !== null && (own.membership.state === "WAITING" || own.membership.renewing !== null);
+      if (!waits) {
         this.end();
-        this.approved(own);
+        this.decided(own);
       } else if (byHand) announce(text("waiting.still"));
     } catch (error) {
       if (byHand) showTrouble(failure, error);

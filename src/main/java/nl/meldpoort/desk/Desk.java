@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.web.Problem;
@@ -102,6 +103,11 @@ public class Desk {
 
     public boolean allowsNewSeal(Instant now) {
         return sealLossUntil != null && now.isBefore(sealLossUntil);
+    }
+
+    /** Why the members may found a new seal; empty when they may not. */
+    public Optional<SealLoss> sealLoss(Instant now) {
+        return allowsNewSeal(now) ? Optional.of(sealLoss) : Optional.empty();
     }
 
     /** What was allowed once has been done. */

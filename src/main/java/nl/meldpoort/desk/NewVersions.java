@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldpoort.envelope.HandlerCard;
@@ -59,13 +60,18 @@ public class NewVersions {
 
     /** Whether it is for her to found her desk: nobody has, and she was invited to. */
     public boolean mayFound(Handler handler) {
-        return handler.isWaiting()
-                && rosters.head(handler.desk()).isEmpty()
-                && invitations
-                        .find("usedBy", handler.id())
-                        .firstResultOptional()
-                        .filter(invitation -> invitation.roles().contains(MemberRole.KEY_HOLDER))
-                        .isPresent();
+        return invitationToFound(handler).isPresent();
+    }
+
+    /** Empty when it is not for her to found her desk. */
+    public Optional<Invitation> invitationToFound(Handler handler) {
+        if (!handler.isWaiting() || rosters.head(handler.desk()).isPresent()) {
+            return Optional.empty();
+        }
+        return invitations
+                .find("usedBy", handler.id())
+                .firstResultOptional()
+                .filter(invitation -> invitation.roles().contains(MemberRole.KEY_HOLDER));
     }
 
     /**

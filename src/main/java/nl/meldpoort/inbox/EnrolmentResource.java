@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,11 @@ import nl.meldpoort.desk.DeskKind;
 import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Enrolments;
 import nl.meldpoort.desk.Handler;
+import nl.meldpoort.desk.Invitation;
 import nl.meldpoort.desk.NewVersions;
 import nl.meldpoort.desk.Passkeys;
 import nl.meldpoort.desk.Rosters;
+import nl.meldpoort.desk.SealLoss;
 import nl.meldpoort.web.Account;
 import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +56,9 @@ public class EnrolmentResource {
     @Inject
     Desks desks;
 
+    @Inject
+    Clock clock;
+
     @GET
     @Transactional
     @Uncompressed
@@ -65,7 +71,7 @@ public class EnrolmentResource {
                 account.tenant(),
                 enrolled.map(this::membership).orElse(null),
                 signedIn.roles(),
-                enrolled.map(handler -> desk(handler.desk())).orElse(null),
+                enrolled.map(this::desk).orElse(null),
                 enrolled.filter(newVersions::mayFound).isPresent());
     }
 
@@ -110,14 +116,16 @@ public class EnrolmentResource {
                 handler.renewingCard());
     }
 
-    private DeskView desk(UUID id) {
-        Desk desk = desks.findById(id);
+    private DeskView desk(Handler handler) {
+        Desk desk = desks.findById(handler.desk());
         return new DeskView(
-                id,
+                desk.id(),
                 desk.kind(),
                 DeskName.names(desk),
                 desk.isOutside(),
-                rosters.head(id).isPresent());
+                rosters.head(desk.id()).isPresent(),
+                desk.sealLoss(clock.instant()).orElse(null),
+                newVersions.invitationToFound(handler).map(Founder::of).orElse(null));
     }
 
     /**
@@ -167,6 +175,23 @@ public class EnrolmentResource {
             byte[] sealedSeal,
             byte[] renewing) {}
 
-    /** @param founded whether somebody has signed its roster */
-    public record DeskView(UUID desk, DeskKind kind, Map<String, String> name, boolean outside, boolean founded) {}
+    /**
+     * @param founded whether somebody has signed its roster
+     * @param sealLost why its members may make a new seal; null when they may not
+     * @param founder what her invitation says of her who is to found it; null for everybody else
+     */
+    public record DeskView(
+            UUID desk,
+            DeskKind kind,
+            Map<String, String> name,
+            boolean outside,
+            boolean founded,
+            SealLoss sealLost,
+            Founder founder) {}
+
+    public record Founder(Invitation.Function function, boolean publishName) {
+        static Founder of(Invitation invitation) {
+            return new Founder(invitation.function(), invitation.publishesName());
+        }
+    }
 }

@@ -631,6 +631,15 @@ public interface InboxMessages {
     String posterEnglishVersion();
 
     @Message
+    String sealRole();
+
+    @Message
+    String problemForbidden();
+
+    @Message
+    String rosterNumberKnown();
+
+    @Message
     String enrolTitle();
 
     @Message

@@ -2,7 +2,9 @@ package nl.meldpoort.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.net.URL;
@@ -32,7 +34,41 @@ class HandlerAtWork extends Visitor {
         page.locator("button[name='predefined-" + account + "']").click();
     }
 
+    /** The sign-in drops the link, so it is opened again behind it. */
+    void opensInvitation(String token) {
+        page.navigate("about:blank");
+        opens((seat.language().equals("nl") ? "/inbox" : "/inbox/en") + "#uitnodiging/" + token);
+    }
+
+    /** Her device keeps passkeys from now on. @param opensKeys whether it can do more with them than sign in */
+    void hasADeviceForPasskeys(boolean opensKeys) {
+        CDPSession devTools = context.newCDPSession(page);
+        devTools.send("WebAuthn.enable");
+        JsonObject device = new JsonObject();
+        device.addProperty("protocol", "ctap2");
+        device.addProperty("ctap2Version", "ctap2_1");
+        device.addProperty("transport", "internal");
+        device.addProperty("hasPrf", opensKeys);
+        for (String can :
+                List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")) {
+            device.addProperty(can, true);
+        }
+        JsonObject options = new JsonObject();
+        options.add("options", device);
+        devTools.send("WebAuthn.addVirtualAuthenticator", options);
+    }
+
+    void isRefused(String key) {
+        assertThat(page.locator("[data-error-shown][role=alert]")).containsText(text(key));
+    }
+
+    void choosesPasskey() {
+        page.locator("#way-passkey").check();
+        part("choose-form").locator("button[type=submit]").click();
+    }
+
     void choosesPassphrase(String passphrase) {
+        page.locator("#way-passphrase").check();
         page.locator("#passphrase").fill(passphrase);
         page.locator("#passphrase-again").fill(passphrase);
         part("choose-form").locator("button[type=submit]").click();
@@ -65,6 +101,42 @@ class HandlerAtWork extends Visitor {
         List<String> words = writesDownRecoveryCode();
         typesAskedWords(words);
         return words;
+    }
+
+    List<String> enrolsWithPasskey() {
+        isAt("inbox:enrolTitle");
+        choosesPasskey();
+        List<String> words = writesDownRecoveryCode();
+        typesAskedWords(words);
+        return words;
+    }
+
+    /** Makes the seal of a desk that nobody has founded yet. */
+    void foundsTheDesk() {
+        isAt("inbox:sealFoundTitle");
+        part("seal-make").click();
+        isAt("inbox:sealMade");
+    }
+
+    void goesFromTheSealToTheInbox() {
+        part("seal-to-rooms").click();
+        isInInbox();
+    }
+
+    void unlocksWithPasskey() {
+        assertThat(page.locator("h1:visible")).hasText(text("inbox:unlockTitle"));
+        assertThat(part("unlock-with").first()).isFocused();
+        part("unlock-with").first().click();
+    }
+
+    void unlocksWithRecoveryCode(List<String> words) {
+        part("use-code").click();
+        page.locator("#unlock-code").fill(String.join(" ", words));
+        part("code-form").locator("button[type=submit]").click();
+    }
+
+    void goesTo(String view) {
+        page.locator(".mp-rooms a[href='#" + view + "']").click();
     }
 
     void unlocks(String passphrase) {

@@ -53,7 +53,7 @@ export function endOf(text, from, letters) {
 
 function block(prelude, body) {
   if (/^@(media|supports)/.test(prelude)) return { prelude, rules: readSheet(body) };
-  if (prelude.startsWith("@")) throw new Error(`not foreseen in a style sheet: ${prelude}`);
+  if (prelude.startsWith("@") && prelude.trim() !== "@page") throw new Error(`not foreseen in a style sheet: ${prelude}`);
   const declarations = splitOutside(body, ";").filter((line) => line !== "").map((line) => {
     const colon = line.indexOf(":");
     return { name: line.slice(0, colon), value: line.slice(colon + 1) };

@@ -1,4 +1,4 @@
-import type { Direction, Member, Message, Outcome, Refusal, Report } from "../envelope/index.js";
+import type { Direction, Member, Message, Outcome, Refusal, Report, Warning } from "../envelope/index.js";
 import { attachmentItem, type Fetch } from "./attachment-save.js";
 import { copyOf, knownText, longDay, part, show, text } from "./dom.js";
 
@@ -25,20 +25,21 @@ export interface Telling {
  * - `#unreadable`: parts `who`, `day`
  * - `#attachment`: see attachment-save.ts
  *
- * and the texts `refusal.<name>`, `question.<id>`, `kind.<kind>`.
+ * and the texts `warning.<name>` (where the reader is a handler), `refusal.<name>`, `question.<id>`, `kind.<kind>`.
  */
 export function letterItem(letter: Letter, telling: Telling): HTMLElement {
   const { outcome, direction } = letter;
   if ("refusal" in outcome) return refused(letter, telling, outcome.refusal);
   if ("unreadable" in outcome) return headed("unreadable", letter, telling.author(direction, null));
-  return readable(letter, telling, outcome.message, outcome.by, outcome.warning !== null);
+  return readable(letter, telling, outcome.message, outcome.by, outcome.warning);
 }
 
-function readable(letter: Letter, telling: Telling, message: Message, by: Member | null, warned: boolean): HTMLElement {
+function readable(letter: Letter, telling: Telling, message: Message, by: Member | null, warning: Warning | null): HTMLElement {
   // The day that the author signed, not the one that the server keeps.
   const item = headed("message", { ...letter, day: message.day }, telling.author(letter.direction, by));
   item.classList.toggle("mp-message--desk", letter.direction === "to-reporter");
-  show(part("warning", item), warned);
+  show(part("warning", item), warning !== null);
+  if (warning !== null) part("warning", item).textContent = text(`warning.${warning}`);
   const title = part("title", item);
   show(title, message.report !== null);
   if (message.report !== null) {

@@ -1,6 +1,8 @@
 /** The second door to the crypto: what only handlers need, and the reporter's page never loads. */
+export { readAnchor } from "./anchor.js";
 export { openGenerations, renewCaseKey, type NewCaseKey, type OpenedCase, type RenewedCaseKey, type SealedCase } from "./generations.js";
 export { admitted, makeHandOver, type NewHandOver } from "./handover.js";
+export { breathe } from "./pace.js";
 export { createPasskey, NoPasskey, openChestWithPasskey, sealChestToPasskey } from "./passkey.js";
 export { readRosterWithCards } from "./roster.js";
 export { memberOf } from "./roster-version.js";

@@ -1,17 +1,40 @@
-import { copyOf, part, show, text } from "../../elements/dom.js";
+import { Problem } from "../../elements/api.js";
+import { part, show, text } from "../../elements/dom.js";
 import { focusHeading, type View } from "../../elements/views.js";
-import { fingerprintWords } from "../../envelope/index.js";
-import { wordItems } from "./fingerprint.js";
-import { giveOpenCases, type Given } from "./giving.js";
-import { approve, colleagues, missingKeys, type Colleague } from "./server.js";
-import { handlerKeys, isOpen, onLock } from "./session.js";
+import { deskNow, type DeskNow } from "./desk-now.js";
+import { giveOpenCases } from "./giving.js";
+import { Invitations } from "./invitations.js";
+import { LastKeyHolder, MemberCard } from "./member-card.js";
+import { NewcomerCard } from "./newcomer-card.js";
+import { mayHandle, maySign } from "./own-rights.js";
+import { isKeyHolder, People } from "./people.js";
+import { lookForRenewals } from "./renewal-bar.js";
+import { changesIn, changesSince, headOf } from "./roster-words.js";
+import { lacking } from "./server.js";
+import { currentRoster, isOpen, onLock } from "./session.js";
+import { NoSeal, RosterMoved } from "./signing.js";
 import { announce, showTrouble, signedInAgain } from "./trouble.js";
 
+/** What the cards of this page have done for them. */
+export interface Work {
+  /** Whatever goes wrong is told in the card itself. */
+  attempt(card: HTMLElement, act: () => Promise<void>): Promise<void>;
+  /** Gives the keys of open cases, and shows everything anew. */
+  give(card: HTMLElement, handler: string, name: string): Promise<void>;
+  /** The roster is another now. */
+  signed(words: string, newSeal: boolean): Promise<void>;
+}
+
 /** Who else handles for this desk: `#collegas`. */
-export class Colleagues implements View {
+export class Colleagues implements View, Work {
   readonly #view = document.querySelector<HTMLElement>('[data-view="collegas"]')!;
-  readonly #list = part("colleague-list", this.#view);
+  readonly #members = part("member-list", this.#view);
+  readonly #newcomers = part("newcomer-list", this.#view);
+  readonly #versions = part("version-list", this.#view);
   readonly #failure = part("colleagues-failure", this.#view);
+  readonly #done = part("colleagues-done", this.#view);
+  readonly #invitations = new Invitations(part("invitations", this.#view));
+  #people: People | null = null;
   #visit = 0;
 
   constructor() {
@@ -22,12 +45,50 @@ export class Colleagues implements View {
   async enter(): Promise<void> {
     if (!isOpen()) return;
     focusHeading("collegas");
+    lookForRenewals();
     await this.#load();
   }
 
   leave(): void {
     this.#visit++;
-    this.#list.replaceChildren();
+    this.#done.textContent = "";
+    show(part("colleagues-body", this.#view), false);
+    show(part("hang-poster", this.#view), false);
+    for (const list of [this.#members, this.#newcomers, this.#versions]) list.replaceChildren();
+    this.#invitations.clear();
+  }
+
+  async attempt(card: HTMLElement, act: () => Promise<void>): Promise<void> {
+    const failure = part("failure", card);
+    const buttons = [...card.querySelectorAll("button")].filter((button) => !button.disabled);
+    show(failure, false);
+    buttons.forEach((button) => (button.disabled = true));
+    try {
+      await act();
+    } catch (error) {
+      this.#tell(failure, error);
+    } finally {
+      part("state", card).textContent = "";
+      buttons.forEach((button) => (button.disabled = false));
+    }
+  }
+
+  async give(card: HTMLElement, handler: string, name: string): Promise<void> {
+    const state = part("state", card);
+    state.textContent = text("give-all.busy", { count: 0 });
+    const { given, failed } = await giveOpenCases(handler, (done) => {
+      state.textContent = text("give-all.busy", { count: done.given });
+    });
+    await this.signed(text(failed > 0 ? "give-all.partly" : "give-all.done", { name, count: given, failed }), false);
+  }
+
+  async signed(words: string, newSeal: boolean): Promise<void> {
+    if (newSeal) show(part("hang-poster", this.#view));
+    lookForRenewals(true);
+    await this.#load();
+    this.#done.textContent = words;
+    this.#done.focus();
+    announce(words);
   }
 
   async #load(): Promise<void> {
@@ -35,101 +96,61 @@ export class Colleagues implements View {
     show(this.#failure, false);
     show(part("colleagues-loading", this.#view));
     try {
-      const all = await colleagues();
+      const [now, lack] = await Promise.all([deskNow(), mayHandle() ? lacking() : []]);
       if (visit !== this.#visit || !isOpen()) return;
       signedInAgain();
-      const own = handlerKeys().card.handler;
-      const cards = all.map((one) => new ColleagueCard(one, one.handler === own));
-      this.#list.replaceChildren(...cards.map(({ element }) => element));
-      show(part("colleagues-loading", this.#view), false);
-      for (const card of cards) {
-        if (visit === this.#visit) await card.look();
-      }
+      this.#show(now, lack);
+      if (maySign()) await this.#invitations.load();
     } catch (error) {
       if (visit === this.#visit) showTrouble(this.#failure, error);
     } finally {
       if (visit === this.#visit) show(part("colleagues-loading", this.#view), false);
     }
   }
+
+  #show({ roster, cards, waiting }: DeskNow, lack: readonly string[]): void {
+    const people = (this.#people = new People([roster], cards));
+    const { members } = roster.head;
+    const shown = members.map((member) => {
+      const card = new MemberCard(member, cards.get(member.handler)!, this);
+      if (lack.includes(member.handler)) card.lacks();
+      return card.element;
+    });
+    this.#members.replaceChildren(...shown);
+    this.#newcomers.replaceChildren(...waiting.map((each) => new NewcomerCard(each, this).element));
+    show(part("newcomers", this.#view), waiting.length > 0);
+    show(part("few-key-holders", this.#view), maySign() && members.filter(isKeyHolder).length < 2);
+    show(part("invitations", this.#view), maySign());
+    this.#versions.replaceChildren(...[...roster.versions].reverse().map((version) =>
+      versionItem(headOf(version, people), changesIn(version, roster.version(version.number - 1), people))));
+    show(part("colleagues-body", this.#view));
+  }
+
+  /** What she had filled in or compared stays; she looks again and decides. */
+  #tell(failure: HTMLElement, error: unknown): void {
+    const list = part("changes", failure);
+    list.replaceChildren();
+    if (error instanceof RosterMoved) {
+      const people = this.#people ?? new People([currentRoster()], new Map());
+      list.append(...changesSince(error.from, error.to, people).map((words) => item(words)));
+      part("words", failure).textContent = text("moved");
+    } else if (error instanceof NoSeal) part("words", failure).textContent = text("no-seal");
+    else if (error instanceof LastKeyHolder) part("words", failure).textContent = text("last-key-holder");
+    else if (error instanceof Problem && error.code === "seals") part("words", failure).textContent = text("no-seal");
+    else return showTrouble(failure, error);
+    show(failure);
+  }
 }
 
-/** One colleague: compare the eight words first, then let in and give access. */
-class ColleagueCard {
-  readonly element = copyOf("colleague");
-  #state: Colleague["state"];
+function versionItem(head: string, changes: readonly string[]): HTMLElement {
+  const element = item("");
+  const title = Object.assign(document.createElement("strong"), { textContent: head });
+  const list = document.createElement("ul");
+  list.append(...changes.map((words) => item(words)));
+  element.append(title, list);
+  return element;
+}
 
-  constructor(
-    private readonly colleague: Colleague,
-    private readonly own: boolean,
-  ) {
-    this.#state = colleague.state;
-    // Her own words come from her own keys: the list is the server's word.
-    const card = own ? handlerKeys().card : colleague.card;
-    part("name", this.element).textContent = card.name;
-    part("fingerprint", this.element).replaceChildren(...wordItems(fingerprintWords(card)));
-    part("compare-text", this.element).textContent = text("compare.text", { name: card.name });
-    const box = part<HTMLInputElement>("compared", this.element);
-    box.id = `compared-${colleague.handler}`;
-    part<HTMLLabelElement>("compared-label", this.element).htmlFor = box.id;
-    box.addEventListener("change", () => (part<HTMLButtonElement>("approve", this.element).disabled = !box.checked));
-    part("compare", this.element).addEventListener("click", () => this.#compare());
-    part("approve", this.element).addEventListener("click", () => void this.#letIn());
-    this.#show(false);
-  }
-
-  /** Whether an approved colleague lacks the key of an open case. */
-  async look(): Promise<void> {
-    if (this.own || this.#state !== "ACTIVE") return;
-    const { keys } = await missingKeys(this.colleague.handler, null);
-    this.#show(keys.length > 0);
-  }
-
-  #show(missing: boolean): void {
-    const waiting = this.#state === "WAITING";
-    part("state", this.element).textContent = text(this.own ? "colleague.own" : `colleague.${this.#state}`);
-    const button = part("compare", this.element);
-    show(button, !this.own && (waiting || missing));
-    button.textContent = text(waiting ? "compare.start" : "compare.give");
-    part("approve", this.element).textContent = text(waiting ? "compare.approve" : "compare.give");
-    show(part("missing", this.element), missing && !waiting);
-  }
-
-  #compare(): void {
-    show(part("compare", this.element), false);
-    show(part("comparing", this.element));
-    part("compare-text", this.element).focus();
-  }
-
-  async #letIn(): Promise<void> {
-    const button = part<HTMLButtonElement>("approve", this.element);
-    const failure = part("failure", this.element);
-    const state = part("giving", this.element);
-    button.disabled = true;
-    show(failure, false);
-    try {
-      if (this.#state === "WAITING") {
-        state.textContent = text("compare.approving");
-        await approve(this.colleague.handler);
-        this.#state = "ACTIVE";
-        this.#show(false);
-      }
-      state.textContent = text("compare.giving", { count: 0 });
-      const done = await giveOpenCases(this.colleague.card, ({ given }) => {
-        state.textContent = text("compare.giving", { count: given });
-      });
-      this.#done(done);
-    } catch (error) {
-      state.textContent = "";
-      showTrouble(failure, error);
-      button.disabled = false;
-    }
-  }
-
-  #done({ given, failed }: Given): void {
-    show(part("comparing", this.element), false);
-    const words = text(failed > 0 ? "compare.partly" : "compare.done", { count: given, failed });
-    part("result", this.element).textContent = words;
-    show(part("missing", this.element), false);
-    announce(words);
-  }
+function item(words: string): HTMLElement {
+  return Object.assign(document.createElement("li"), { textContent: words });
 }

@@ -1,11 +1,12 @@
 import { confirmed } from "../../elements/confirm.js";
 import { longDay, part, show, text } from "../../elements/dom.js";
+import { mayHandle } from "./own-rights.js";
 import type { Reading } from "./reading.js";
-import { setStatus, type CasePage, type Colleague, type Status } from "./server.js";
+import { setStatus, type CasePage, type Status } from "./server.js";
 import { showTerm, toAcknowledge, toFeedBack } from "./terms.js";
 import { announce, showTrouble } from "./trouble.js";
 
-/** The side of a case: how far it is, what is due when, and who can read it. The server can read all of this. */
+/** The side of a case: how far it is and what is due when. The server can read all of this. */
 export class Handling {
   readonly #failure: HTMLElement;
   #page: CasePage | null = null;
@@ -17,18 +18,14 @@ export class Handling {
     part("reopen-case", root).addEventListener("click", () => void this.#become("in-handling"));
   }
 
-  show(page: CasePage, reading: Reading, colleagues: readonly Colleague[]): void {
+  show(page: CasePage, reading: Reading): void {
     this.#page = page;
     this.#reading = reading;
     this.#refresh();
-    const readers = colleagues.filter(({ handler }) => page.readers.includes(handler));
-    part("readers", this.root).replaceChildren(...readers.map(({ card }) =>
-      Object.assign(document.createElement("li"), { textContent: card.name })));
   }
 
   clear(): void {
     this.#page = this.#reading = null;
-    part("readers", this.root).replaceChildren();
     show(this.#failure, false);
   }
 
@@ -37,8 +34,8 @@ export class Handling {
     const acknowledged = this.#reading!.acknowledged;
     part("case-status", this.root).textContent = text(`status.${status}`);
     part("case-status-help", this.root).textContent = text(`status-help.${status}`);
-    show(part("close-case", this.root), status === "in-handling");
-    show(part("reopen-case", this.root), status === "closed");
+    show(part("close-case", this.root), status === "in-handling" && mayHandle());
+    show(part("reopen-case", this.root), status === "closed" && mayHandle());
     part("case-received", this.root).textContent = longDay(received);
     const first = part("term-acknowledge", this.root);
     if (acknowledged === null) showTerm(first, status === "closed" ? null : toAcknowledge(received));

@@ -1,7 +1,10 @@
 import { copyOf, locale, part, show, text } from "../../elements/dom.js";
 import { focusHeading, type View } from "../../elements/views.js";
+import { caseKeyOf, knownCaseKey } from "./case-keys.js";
+import { mayRead } from "./own-rights.js";
+import { lookForRenewals } from "./renewal-bar.js";
 import { casesAt, keysOf, type Page, type Row } from "./server.js";
-import { caseKeyOf, isOpen, knownCaseKey, onLock } from "./session.js";
+import { isOpen, onLock } from "./session.js";
 import { showTerm, toAcknowledge } from "./terms.js";
 import { announce, showTrouble, signedInAgain } from "./trouble.js";
 
@@ -23,6 +26,10 @@ export class CaseList implements View {
     if (!isOpen()) return;
     this.#rest = rest;
     focusHeading("postbus");
+    lookForRenewals();
+    show(part("list-reads-none", this.#view), !mayRead());
+    show(part("list-refresh", this.#view), mayRead());
+    if (!mayRead()) return;
     await this.#load();
   }
 
@@ -30,7 +37,7 @@ export class CaseList implements View {
   leave(): void {
     this.#visit++;
     this.#rows.replaceChildren();
-    part("list-summary", this.#view).textContent = "";
+    for (const name of ["list-summary", "list-note"]) part(name, this.#view).textContent = "";
     for (const name of ["case-table", "list-empty", "newer", "older"]) show(part(name, this.#view), false);
   }
 
@@ -65,10 +72,10 @@ export class CaseList implements View {
 
   /** Fetches the keys of the cases that are not open in memory yet, and puts their titles in. */
   async #name(rows: Row[], visit: number): Promise<void> {
-    const closed = rows.filter((row) => row.openable && !knownCaseKey(row.case)).map((row) => row.case);
+    const closed = rows.filter((row) => !knownCaseKey(row.case)).map((row) => row.case);
     const keys = closed.length === 0 ? [] : await keysOf(closed);
     const sealed = new Map(keys.map((key) => [key.case, key.sealed]));
-    for (const row of rows.filter(({ openable }) => openable)) {
+    for (const row of rows) {
       const title = await titleOf(row.case, sealed.get(row.case));
       if (visit !== this.#visit) return;
       const element = this.#rows.querySelector<HTMLElement>(`[data-case="${row.case}"]`)!;
@@ -95,8 +102,7 @@ function rowOf(row: Row): HTMLElement {
   element.classList.toggle("mp-case--unread", row.unread);
   const link = part<HTMLAnchorElement>("link", element);
   link.href = `#zaak/${row.case}`;
-  show(link, row.openable);
-  show(part("no-key", element), !row.openable);
+  show(part("needs-key", element), row.needsNewKey);
   show(part("new", element), row.unread);
   part("title", element).textContent = text("list.opening");
   part("status", element).textContent = text(`status.${row.status}`);

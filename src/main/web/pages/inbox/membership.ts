@@ -101,6 +101,6 @@ export const removePasskey = (id: string) => deleteAt(`${API}/keys/passkeys/${id
 export const deskRoster = (from: number) => getJson<DeskRoster>(`${API}/desk/roster?from=${from}`);
 export const postVersion = (body: NewVersionOfRoster) => postJson<unknown>(`${API}/desk/roster`, body);
 
-export function cardsOf({ cards }: DeskRoster): Card[] {
+export function cardsOf({ cards }: Pick<DeskRoster, "cards">): Card[] {
   return cards.map(({ card }) => readCard(fromB64(card)));
 }

@@ -1,6 +1,8 @@
 import { letterItem, type Telling } from "../../elements/conversation-view.js";
-import { language, text } from "../../elements/dom.js";
-import { Conversation, fromB64, type CaseKey, type Member, type Outcome, type Roster } from "../../envelope/index.js";
+import { text } from "../../elements/dom.js";
+import { Conversation, fromB64, type CaseKey, type Outcome, type Report } from "../../envelope/index.js";
+import type { OpenCase } from "./open-case.js";
+import type { People } from "./people.js";
 import { attachment, casePage, type CasePage, type StoredMessage } from "./server.js";
 
 /** A case's conversation as far as it has been read: fetched page by page, judged and shown in order. */
@@ -10,26 +12,31 @@ export class Reading {
   position = 0;
   /** The day of the first answer, which acknowledges the receipt. */
   acknowledged: string | null = null;
-  title: string | null = null;
+  /** As the reporter signed it; null until it was accepted. */
+  report: Report | null = null;
   refusals = 0;
   readonly #telling: Telling;
 
   constructor(
-    /** Of all generations, the oldest first. */
-    private readonly caseKeys: readonly CaseKey[],
-    readonly roster: Roster,
+    readonly open: OpenCase,
+    people: People,
     private readonly list: HTMLElement,
   ) {
-    this.conversation = new Conversation({ as: "handler", caseKeys, rosters: [roster] });
+    this.conversation = new Conversation({ as: "handler", caseKeys: open.caseKeys, rosters: open.rosters });
     this.#telling = {
-      author: (direction, by) => (by && calledIn(by)) ?? text(direction === "to-desk" ? "who.reporter" : "who.desk"),
+      author: (direction, by) => (by && people.calledAs(by)) ?? text(direction === "to-desk" ? "who.reporter" : "who.desk"),
       fetch: (id) => attachment(this.caseKey.case, id),
     };
   }
 
   /** Of the newest generation. */
   get caseKey(): CaseKey {
-    return this.caseKeys.at(-1)!;
+    return this.open.caseKey;
+  }
+
+  /** Whom the reporter left out, by her own signed word; null when nobody can tell. */
+  get leftOut(): readonly string[] | null {
+    return this.report === null ? null : [...this.report.leftOut, ...this.open.leftOutLater];
   }
 
   /**
@@ -56,11 +63,6 @@ export class Reading {
     this.position = message.position;
     if ("refusal" in outcome) this.refusals++;
     if (message.direction === "to-reporter") this.acknowledged ??= message.day;
-    if ("message" in outcome) this.title ??= outcome.message.report?.title ?? null;
+    if ("message" in outcome) this.report ??= outcome.message.report;
   }
-}
-
-/** By name where the desk publishes it. */
-function calledIn(member: Member): string {
-  return member.name ?? member.function[language()];
 }

@@ -7,6 +7,7 @@ import { dropDraft, keepDraft, openDraft } from "./draft.js";
 import type { Reading } from "./reading.js";
 import { answer, putPart, type NewMessage } from "./server.js";
 import { handlerKeys, isOpen } from "./session.js";
+import { mayHandle } from "./own-rights.js";
 import { announce, showTrouble, signedInAgain } from "./trouble.js";
 
 /** A sealed answer with what it was made of: as long as that stays the same, it is the same answer that is sent again. */
@@ -28,6 +29,8 @@ export class Reply {
   constructor(
     root: HTMLElement,
     private readonly refresh: () => Promise<void>,
+    /** Opens the case anew, after its key or the desk's roster became another. */
+    private readonly reopen: () => Promise<Reading | null>,
   ) {
     this.#form = part("reply-form", root);
     this.#text = part<HTMLTextAreaElement>("reply-text", root);
@@ -47,8 +50,7 @@ export class Reply {
 
   async begin(reading: Reading): Promise<void> {
     this.#reading = reading;
-    const possible = reading.conversation.mailbox !== null;
-    show(this.#form, possible);
+    show(this.#form, reading.conversation.mailbox !== null && mayHandle());
     const kept = await openDraft(reading.caseKey.case, handlerKeys().identity);
     if (kept === null || this.#reading !== reading) return;
     this.#text.value = kept;
@@ -69,17 +71,14 @@ export class Reply {
   }
 
   async #send(): Promise<void> {
-    const reading = this.#reading;
+    let reading = this.#reading;
     if (reading === null || this.#busy || !this.#check()) return;
     this.#working(true);
     const failure = part("reply-failure", this.#form);
     show(failure, false);
     try {
       const attachments = await this.#files.send(putPart, (done) => this.#progress("reply.files", done));
-      this.#progress("reply.sealing", 1);
-      const message = await this.#seal(reading, attachments);
-      this.#progress("reply.sending", 1);
-      await answer(reading.caseKey.case, message);
+      reading = await this.#answer(reading, attachments);
       signedInAgain();
       if (this.#reading !== reading) return;
       this.#sealed = null;
@@ -88,12 +87,36 @@ export class Reply {
       await this.refresh();
       announce(text("reply.sent"));
     } catch (error) {
-      if (this.#reading !== reading) return;
+      if (this.#reading?.caseKey.case !== reading.caseKey.case) return;
       if (error instanceof Problem && error.code === "sequence") await this.#overtaken(failure);
       else showTrouble(failure, error);
     } finally {
       this.#working(false);
     }
+  }
+
+  /** Sealed under a roster or a key that has changed since, it is sealed and sent once more. */
+  async #answer(reading: Reading, attachments: AttachmentDescriptor[]): Promise<Reading> {
+    try {
+      await this.#sealAndSend(reading, attachments);
+      return reading;
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.code !== "roster-changed" && error.code !== "key-renewed")) throw error;
+      const sequence = reading.conversation.nextSequence("to-reporter");
+      const again = await this.reopen();
+      if (again === null) throw error;
+      // Somebody else's answer came in too: she is to read it first.
+      if (again.conversation.nextSequence("to-reporter") !== sequence) throw new Problem(409, "sequence");
+      await this.#sealAndSend(again, attachments);
+      return again;
+    }
+  }
+
+  async #sealAndSend(reading: Reading, attachments: AttachmentDescriptor[]): Promise<void> {
+    this.#progress("reply.sealing", 1);
+    const message = await this.#seal(reading, attachments);
+    this.#progress("reply.sending", 1);
+    await answer(reading.caseKey.case, message);
   }
 
   #check(): boolean {
@@ -106,16 +129,18 @@ export class Reply {
   }
 
   /** The same content at the same place is sealed once: sent twice, it is one message to the server. */
-  async #seal({ caseKey, conversation, roster }: Reading, attachments: AttachmentDescriptor[]): Promise<NewMessage> {
+  async #seal({ caseKey, conversation, open: { own } }: Reading, attachments: AttachmentDescriptor[]): Promise<NewMessage> {
     const words = this.#text.value;
     const sequence = conversation.nextSequence("to-reporter");
-    const of = JSON.stringify([sequence, words, attachments.map(({ id }) => id)]);
+    const [roster, { generation }] = [own.head.number, caseKey];
+    const of = JSON.stringify([sequence, words, attachments.map(({ id }) => id), roster, generation]);
     if (this.#sealed?.of === of) return this.#sealed.message;
     const bytes = await sealReply({
-      caseKey, roster, mailboxRecipient: conversation.mailbox!, signer: handlerKeys().signer, sequence,
+      caseKey, roster: own, mailboxRecipient: conversation.mailbox!, signer: handlerKeys().signer, sequence,
       seen: conversation.seen!, text: words, attachments, day: today(),
     });
-    const message = { id: newId(), sequence, sealed: toB64(bytes), attachments: attachments.map(({ id }) => id) };
+    const ids = attachments.map(({ id }) => id);
+    const message = { id: newId(), sequence, sealed: toB64(bytes), attachments: ids, roster, generation };
     this.#sealed = { message, of };
     return message;
   }

@@ -1,13 +1,11 @@
 import { getJson, postJson, putBytes, streamOf } from "../../elements/api.js";
-import { fromB64, readCard, type Card, type Direction, type Roster, type SignedVersion } from "../../envelope/index.js";
-import { readRosterWithCards } from "../../envelope/staff.js";
+import type { Direction, MembersRecipient, SignedVersion } from "../../envelope/index.js";
+import type { InBothLanguages } from "./membership.js";
 
-/** What the server answers under /inbox/api; bytes are base64url. */
+/** What the server answers about cases and who may read them; bytes are base64url. */
 const API = "/inbox/api";
-const COLLEAGUES_A_PAGE = 50;
 
 export type Status = "received" | "in-handling" | "closed";
-export type State = "WAITING" | "ACTIVE";
 
 export interface Row {
   case: string;
@@ -15,7 +13,8 @@ export interface Row {
   lastActivity: string;
   status: Status;
   unread: boolean;
-  openable: boolean;
+  /** Somebody who held its key may read no further. */
+  needsNewKey: boolean;
 }
 
 export interface Page {
@@ -44,12 +43,34 @@ export interface CasePage {
   status: Status;
   received: string;
   anchor: string;
+  generation: number;
   key: string;
+  /** Of the generations before, the newest first. */
   earlier: string[];
   renewals: string[];
   readers: string[];
+  /** Members of her own desk, as the server says. */
+  leftOut: string[];
+  handOvers: StoredHandOver[];
+  history: CaseEvent[];
+  needsNewKey: boolean;
   messages: StoredMessage[];
   more: boolean;
+}
+
+export interface StoredHandOver {
+  id: string;
+  request: string;
+  consent: string | null;
+  desk: { desk: string; name: InBothLanguages };
+}
+
+export interface CaseEvent {
+  kind: string;
+  /** Null for the reporter. */
+  handler: string | null;
+  other: string | null;
+  day: string;
 }
 
 export interface NewMessage {
@@ -57,12 +78,30 @@ export interface NewMessage {
   sequence: number;
   sealed: string;
   attachments: string[];
+  /** The number of the roster's version, and the generation of the key, that it was sealed under. */
+  roster: number;
+  generation: number;
 }
 
-export interface Colleague {
-  readonly handler: string;
-  readonly state: State;
-  readonly card: Card;
+/** Something sealed to one of several people. */
+export interface SealedTo {
+  handler: string;
+  sealed: string;
+}
+
+export interface OtherDesk {
+  desk: string;
+  name: InBothLanguages;
+  outside: boolean;
+  takesReports: boolean;
+}
+
+export interface NewKey {
+  renewal: string;
+  generation: number;
+  keys: SealedTo[];
+  earlier: string;
+  from: number;
 }
 
 export const casesAt = (query: string) => getJson<Page>(`${API}/cases${query}`);
@@ -77,27 +116,26 @@ export const attachment = (id: string, file: string) => streamOf(`${API}/cases/$
 export const putPart = (file: string, number: number, bytes: Uint8Array) =>
   putBytes(`${API}/attachments/${file}/parts/${number}`, bytes);
 
-export const approve = (id: string) => postJson<void>(`${API}/colleagues/${id}/approval`, {});
-export const giveKeys = (id: string, keys: KeyOfCase[]) => postJson<void>(`${API}/colleagues/${id}/keys`, { keys });
-export const missingKeys = (id: string, after: string | null) =>
-  getJson<{ keys: KeyOfCase[]; more: boolean }>(
-    `${API}/colleagues/${id}/missing-keys${after === null ? "" : `?after=${after}`}`,
+export const withdraw = (id: string) => postJson<void>(`${API}/cases/${id}/withdrawal`, {});
+export const giveAccess = (id: string, keys: SealedTo[], leave: boolean) =>
+  postJson<void>(`${API}/cases/${id}/access`, { keys, leave });
+export const askHandOver = (id: string, request: string) => postJson<{ id: string }>(`${API}/cases/${id}/hand-over`, { request });
+export const handOver = (id: string, handOverId: string, keys: SealedTo[]) =>
+  postJson<void>(`${API}/cases/${id}/hand-over/${handOverId}/keys`, { keys });
+export const otherDesks = () => getJson<OtherDesk[]>(`${API}/desks`);
+export const rosterOfDesk = (desk: string, from: number | null) =>
+  getJson<{ versions: SignedVersion[]; recipients: MembersRecipient[] }>(
+    `${API}/desks/${desk}/roster${from === null ? "" : `?from=${from}`}`,
   );
 
-/** The desk's own, from its first version: a case may be older than anything that is remembered here. */
-export async function ownRoster(desk: string): Promise<Roster> {
-  const { versions, cards } = await getJson<{ versions: SignedVersion[]; cards: { card: string }[] }>(`${API}/desk/roster?from=1`);
-  return readRosterWithCards(versions, { desk, start: "first" }, cards.map(({ card }) => readCard(fromB64(card))));
-}
+export const toRenew = (after: string | null) => getJson<{ cases: string[]; more: boolean }>(`${API}/renewals${afterwards(after)}`);
+export const renewKey = (id: string, key: NewKey) => postJson<void>(`${API}/cases/${id}/key`, key);
 
-/** All of them: a desk has a handful. */
-export async function colleagues(): Promise<Colleague[]> {
-  const all: Colleague[] = [];
-  for (let page = 0; ; page++) {
-    const { colleagues } = await getJson<{ colleagues: { handler: string; state: State; card: string }[] }>(
-      `${API}/colleagues?page=${page}`,
-    );
-    all.push(...colleagues.map(({ handler, state, card }) => ({ handler, state, card: readCard(fromB64(card)) })));
-    if (colleagues.length < COLLEAGUES_A_PAGE) return all;
-  }
+export const lacking = () => getJson<string[]>(`${API}/colleagues/lacking`);
+export const giveKeys = (id: string, keys: KeyOfCase[]) => postJson<void>(`${API}/colleagues/${id}/keys`, { keys });
+export const missingKeys = (id: string, after: string | null) =>
+  getJson<{ keys: KeyOfCase[]; more: boolean }>(`${API}/colleagues/${id}/missing-keys${afterwards(after)}`);
+
+function afterwards(after: string | null): string {
+  return after === null ? "" : `?after=${after}`;
 }

@@ -1,4 +1,4 @@
-import { fromB64, openCaseKey, type CaseKey, type HandlerKeys, type Member, type Roster } from "../../envelope/index.js";
+import { fromB64, type HandlerKeys, type Member, type Roster } from "../../envelope/index.js";
 import { openSeal, type Seal } from "../../envelope/staff.js";
 import { enrolment } from "./membership.js";
 import { accept, checkedRoster, memberOfRoster, RosterDoubt } from "./roster-check.js";
@@ -10,7 +10,6 @@ import { accept, checkedRoster, memberOfRoster, RosterDoubt } from "./roster-che
 let keys: HandlerKeys | null = null;
 let roster: Roster | null = null;
 let onDoubt: (doubt: RosterDoubt) => void = () => undefined;
-const caseKeys = new Map<string, CaseKey>();
 const closers: (() => void)[] = [];
 
 /** Thrown by work that was still going on when the keys went away; there is nothing to say about it. */
@@ -38,8 +37,6 @@ export function onLock(close: () => void): void {
 export function lockSession(): void {
   if (keys === null) return;
   closers.forEach((close) => close());
-  caseKeys.forEach((caseKey) => caseKey.destroy());
-  caseKeys.clear();
   keys.destroy();
   keys = roster = null;
 }
@@ -84,23 +81,4 @@ export async function openSealOfDesk(): Promise<Seal | null> {
   const { desk, head } = currentRoster();
   const sealed = membership?.sealedSeal ?? null;
   return sealed === null ? null : openSeal(fromB64(sealed), handlerKeys().identity, desk, head.seal);
-}
-
-/** The key of a case, opened once while unlocked. Null when it was not sealed to her. */
-export async function caseKeyOf(caseId: string, sealed: string): Promise<CaseKey | null> {
-  const known = caseKeys.get(caseId);
-  if (known) return known;
-  const { identity } = handlerKeys();
-  const opened = await openCaseKey(fromB64(sealed), identity, caseId);
-  if (opened === null) return null;
-  if (!isOpen()) {
-    opened.destroy();
-    throw new Locked("locked");
-  }
-  caseKeys.set(caseId, opened);
-  return opened;
-}
-
-export function knownCaseKey(caseId: string): CaseKey | undefined {
-  return caseKeys.get(caseId);
 }

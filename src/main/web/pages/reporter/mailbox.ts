@@ -5,13 +5,12 @@ import { confirmed } from "../../elements/confirm.js";
 import { failureText } from "../../elements/failure.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { EnvelopeError, readReceipt } from "../../envelope/index.js";
-import type { DeskState } from "./desk.js";
 import { isLeaving } from "./exit.js";
-import { OpenMailbox } from "./open-mailbox.js";
+import { OpenMailbox, type Around } from "./open-mailbox.js";
 import { WordFields } from "./word-fields.js";
 
 /** The mailbox: twelve words in, the conversation out; leaving clears everything. */
-export function mailboxView(desk: DeskState): View {
+export function mailboxView(around: Around): View {
   const fields = new WordFields(part("word-fields"));
   const files = new AttachmentsField(part("answer-files"));
   let open: OpenMailbox | null = null;
@@ -48,8 +47,8 @@ export function mailboxView(desk: DeskState): View {
     button.disabled = true;
     part("mailbox-busy").textContent = text("opening");
     try {
-      await desk.refresh();
-      open = await OpenMailbox.open(read.receipt, desk, files);
+      if (around.landscape.is !== "known") await around.landscape.refresh();
+      open = await OpenMailbox.open(read.receipt, around, files);
       fields.clear();
       show(part("mailbox-closed"), false);
       show(part("mailbox-opened"));

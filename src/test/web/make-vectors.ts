@@ -6,9 +6,11 @@ import { canonical, type Json } from "../../main/web/envelope/canonical.js";
 import { open } from "../../main/web/envelope/age.js";
 import { MESSAGE_FRAME, openFrame } from "../../main/web/envelope/frame.js";
 import {
-  fingerprintWords, messageHash, newId, openAnchor, sealAttachment, sealCaseKey, sealChest, sealChestToRecovery, sealFollowUp,
+  fingerprintWords, messageHash, newestRecipient, newId, openAnchor, readRoster, sealAttachment, sealCaseKey, sealChest, sealChestToRecovery, sealFollowUp,
   sealReply, sealReport, openCaseKey, toB64, type AttachmentDescriptor, type CaseKey, type Direction, type Message,
 } from "../../main/web/envelope/index.js";
+import { writePin } from "../../main/web/envelope/roster-version.js";
+import { createSeal, memberOf, newVersion } from "../../main/web/envelope/staff.js";
 import { cast, pattern, type KeysVector, type MadeBy } from "./envelope/vectors.js";
 
 const ATTACHMENTS = [1, 16_383, 16_384, 16_385, 65_535, 65_536, 65_537];
@@ -17,9 +19,16 @@ const TITLE = "Voorbeeld “met” tekens: é, €, \u{1f600}, ĳ";
 const keys: KeysVector = {
   receipt: toB64(random(16)), recovery: toB64(random(16)), passphrase: "vier natte eenden op zolder café",
   case: newId(), desk: newId(), caseIdentity: "",
-  handler: { handler: newId(), name: "Zoë van der Größe", identity: toB64(random(32)), signer: toB64(random(32)) },
+  handler: { handler: newId(), name: "Zoë van der Größe", identity: toB64(random(32)), signer: toB64(random(32)) }, roster: [],
 };
 const { handler, receipt, mailbox, recovery } = await cast({ ...keys, caseIdentity: toB64(random(32)) });
+keys.roster = [newVersion({
+  before: null, desk: keys.desk, by: handler.card.handler, day: "2026-03-01", seal: createSeal(), reason: null,
+  members: [memberOf(handler.card, {
+    function: { en: "Integrity coordinator", nl: "Integriteitscoördinator" }, name: "Zoë", roles: ["handler", "key-holder"], since: "2026-03-01",
+  })],
+})];
+const roster = await readRoster(keys.roster, { desk: keys.desk, start: "first" }, [handler.card]);
 
 const attachments = await Promise.all(ATTACHMENTS.map(async (length, i) => {
   const sealed = await sealAttachment(new Blob([pattern(length)]), `bijlage ${i + 1}.bin`, i % 2 ? "image/svg+xml" : "application/pdf");
@@ -28,7 +37,7 @@ const attachments = await Promise.all(ATTACHMENTS.map(async (length, i) => {
 }));
 
 const report = await sealReport({
-  caseId: keys.case, desk: keys.desk, handlers: [handler.card], receipt, readable: true, day: "2026-03-02",
+  caseId: keys.case, roster, handlers: [keys.handler.handler], leftOut: [], receipt, readable: true, day: "2026-03-02",
   text: "",
   attachments: entries(0, 5),
   report: {
@@ -57,10 +66,10 @@ const vectors: MadeBy = {
   madeBy: "web",
   keys,
   caseKey: {
-    body: { case: keys.case, key: keys.caseIdentity, reporter: toB64(mailbox.verifyKey), title: TITLE, v: 1 },
+    body: { case: keys.case, generation: 1, key: keys.caseIdentity, reporter: toB64(mailbox.verifyKey), title: TITLE, v: 1 },
     sealed: toB64(await sealCaseKey(caseKey, handler.card)),
   },
-  anchor: { body: { ...anchor, v: 1 }, sealed: toB64(await makeAnchor(anchor, receipt)) },
+  anchor: { body: { ...anchor, roster: writePin(anchor.roster), v: 1 }, sealed: toB64(await makeAnchor(anchor, receipt)) },
   card: {
     body: { handler: handler.card.handler, name: handler.card.name, recipient: handler.card.recipient, signer: toB64(handler.card.verifyKey), v: 1 },
     sealed: toB64(handler.card.bytes), fingerprint: toB64(handler.card.fingerprint), words: fingerprintWords(handler.card).join(" "),
@@ -82,12 +91,12 @@ function entries(from: number, to: number): AttachmentDescriptor[] {
 
 function reply(sequence: number, text: string): Promise<Uint8Array> {
   return sealReply({
-    caseKey, mailboxRecipient: mailbox.recipient, signer: handler.signer, sequence, seen: messageHash(last), text, day: "2026-03-03",
+    caseKey, roster, mailboxRecipient: mailbox.recipient, signer: handler.signer, sequence, seen: messageHash(last), text, day: "2026-03-03",
   });
 }
 
 function followUp(sequence: number, text: string, readable: boolean, attached: AttachmentDescriptor[] = []): Promise<Uint8Array> {
-  return sealFollowUp({ anchor, receipt, sequence, seen: messageHash(last), text, attachments: attached, day: "2026-03-04", readable });
+  return sealFollowUp({ anchor, to: newestRecipient(anchor, []), roster, receipt, sequence, seen: messageHash(last), text, attachments: attached, day: "2026-03-04", readable });
 }
 
 async function add(name: string, direction: Direction, readableByReporter: boolean, sealed: Uint8Array): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Card, Direction, Message, Outcome, Refusal, Report } from "../envelope/index.js";
+import type { Direction, Member, Message, Outcome, Refusal, Report } from "../envelope/index.js";
 import { attachmentItem, type Fetch } from "./attachment-save.js";
 import { copyOf, knownText, longDay, part, show, text } from "./dom.js";
 
@@ -11,7 +11,7 @@ export interface Letter {
 
 /** How this reader calls who wrote, and where sealed attachments come from. */
 export interface Telling {
-  author(direction: Direction, by: Card | null): string;
+  author(direction: Direction, by: Member | null): string;
   fetch: Fetch;
 }
 
@@ -34,7 +34,7 @@ export function letterItem(letter: Letter, telling: Telling): HTMLElement {
   return readable(letter, telling, outcome.message, outcome.by, outcome.warning !== null);
 }
 
-function readable(letter: Letter, telling: Telling, message: Message, by: Card | null, warned: boolean): HTMLElement {
+function readable(letter: Letter, telling: Telling, message: Message, by: Member | null, warned: boolean): HTMLElement {
   // The day that the author signed, not the one that the server keeps.
   const item = headed("message", { ...letter, day: message.day }, telling.author(letter.direction, by));
   item.classList.toggle("mp-message--desk", letter.direction === "to-reporter");

@@ -14,7 +14,7 @@ import type { RecoveryCode } from "./recovery.js";
 import { verifyKeyOf } from "./signature.js";
 
 const chestBody = object({ handler: uuid, identity: bytes32, signer: bytes32, v: version });
-const SEALED_AT_MOST = /* @__PURE__ */ (() => HEADER_AT_MOST + payloadLength(CHEST_FRAME.size(0)))();
+export const CHEST_SEALED_AT_MOST = /* @__PURE__ */ (() => HEADER_AT_MOST + payloadLength(CHEST_FRAME.size(0)))();
 
 export function sealChest(keys: HandlerKeys, passphrase: string, onProgress?: Progress): Promise<Bytes> {
   return withFrame(keys, (frame) => sealToPassphrase(frame, passphrase, onProgress));
@@ -28,7 +28,7 @@ export function sealChestToRecovery(keys: HandlerKeys, code: RecoveryCode): Prom
 export async function openChest(
   sealed: Uint8Array, passphrase: string, card: Card, onProgress?: Progress,
 ): Promise<HandlerKeys | null> {
-  if (sealed.length > SEALED_AT_MOST) throw malformed();
+  if (sealed.length > CHEST_SEALED_AT_MOST) throw malformed();
   return keysIn(await openWith(sealed, scryptGate, passphraseIdentity(passphrase, onProgress)), card);
 }
 
@@ -42,7 +42,7 @@ export async function openChestWithRecovery(sealed: Uint8Array, code: RecoveryCo
   }
 }
 
-async function withFrame<T>(keys: HandlerKeys, work: (frame: Uint8Array) => Promise<T>): Promise<T> {
+export async function withFrame<T>(keys: HandlerKeys, work: (frame: Uint8Array) => Promise<T>): Promise<T> {
   const value = { handler: keys.card.handler, identity: toB64(keys.identity), signer: toB64(keys.signer), v: 1 as const };
   const body = writeBody(value, chestBody, CHEST_FRAME.bodyAtMost);
   const frame = plainFrame(CHEST_FRAME, body);
@@ -53,7 +53,7 @@ async function withFrame<T>(keys: HandlerKeys, work: (frame: Uint8Array) => Prom
   }
 }
 
-async function keysIn(frame: Uint8Array | null, card: Card): Promise<HandlerKeys | null> {
+export async function keysIn(frame: Uint8Array | null, card: Card): Promise<HandlerKeys | null> {
   if (frame === null) return null;
   try {
     const body = readBody(openFrame(CHEST_FRAME, frame).body, chestBody);

@@ -3,7 +3,6 @@ import type { Anchor } from "./anchor.js";
 import { fromB64, toB64 } from "./base64.js";
 import { wipe } from "./bytes.js";
 import { readBody } from "./canonical.js";
-import type { Card } from "./card.js";
 import type { CaseKey } from "./casekey.js";
 import { EnvelopeError, type Refusal } from "./errors.js";
 import { MESSAGE_FRAME, openFrame, signedBy } from "./frame.js";
@@ -11,6 +10,9 @@ import { MESSAGE } from "./labels.js";
 import { MESSAGE_STANZAS, messageBody, messageHash, type Direction, type Message } from "./message.js";
 import { breathe } from "./pace.js";
 import type { MailboxKeys } from "./receipt.js";
+import type { Generation } from "./renewal.js";
+import type { Roster } from "./roster.js";
+import type { Member } from "./roster-version.js";
 
 /** A message as the server hands it out; all but `sealed` is only what the server says. */
 export interface Entry {
@@ -20,16 +22,28 @@ export interface Entry {
   readonly sealed: Uint8Array;
 }
 
+/** The title in the inbox is not the report's; the reporter was shown another roster than the handlers have. */
+export type Warning = "wrong-title" | "other-roster";
+
 export type Outcome =
-  | { readonly message: Message; readonly by: Card | null; readonly warning: "wrong-title" | null }
+  /** `by` is who signed it, as the roster had her then; null for the reporter. */
+  | { readonly message: Message; readonly by: Member | null; readonly warning: Warning | null }
   /** Shown as a warning, never as text. */
   | { readonly refusal: Refusal }
   /** The reporter's own, which she chose not to keep readable. */
   | { readonly unreadable: "write-only" };
 
+/** Both have the rosters of all desks that take part. */
 export type Reader =
-  | { as: "reporter"; mailbox: MailboxKeys; anchor: Anchor; cards: readonly Card[] }
-  | { as: "handler"; caseKey: CaseKey; cards: readonly Card[] };
+  | { as: "reporter"; mailbox: MailboxKeys; anchor: Anchor; renewals: readonly Generation[]; rosters: readonly Roster[] }
+  /** The keys of all generations, as {@link openGenerations} gives them: the oldest first. */
+  | { as: "handler"; caseKeys: readonly CaseKey[]; rosters: readonly Roster[] };
+
+interface Opened {
+  readonly frame: Uint8Array;
+  /** That of the identity which opened it, where that tells one. */
+  readonly generation: number | null;
+}
 
 /** Reads a conversation from first to last, in as many pages as it comes in. */
 export class Conversation {
@@ -40,13 +54,21 @@ export class Conversation {
   readonly #accepted: Record<Direction, number> = { "to-desk": 0, "to-reporter": 0 };
   readonly #highest: Record<Direction, number> = { "to-desk": 0, "to-reporter": 0 };
   readonly #earlier = new Set<string>();
+  /** Of the accepted answers: what each next one may not fall behind. */
+  readonly #rosterNumbers = new Map<string, number>();
+  #answered = 1;
+  /** Of the case keys, the one that opened the message before: mostly it opens the next. */
+  #opener = 0;
+  readonly #newest: number;
   #last: Uint8Array | null = null;
   #mailbox: string | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(reader: Reader) {
     this.#reader = reader;
-    this.#author = toB64(reader.as === "reporter" ? reader.mailbox.verifyKey : reader.caseKey.reporter);
+    const newest = reader.as === "reporter" ? reader.renewals.at(-1) : reader.caseKeys.at(-1)!;
+    this.#newest = newest?.generation ?? 1;
+    this.#author = toB64(reader.as === "reporter" ? reader.mailbox.verifyKey : reader.caseKeys.at(-1)!.reporter);
   }
 
   /** Whom answers are sealed to, once the report has been accepted: it is believed for the reporter's signature. */
@@ -84,23 +106,33 @@ export class Conversation {
   }
 
   async #judge(entry: Entry): Promise<Outcome> {
-    const frame = await this.#open(entry.sealed);
-    if (frame === null) return this.#closed(entry);
+    const opened = await this.#open(entry.sealed);
+    if (opened === null) return this.#closed(entry);
     try {
-      const message = readMessageFrame(frame);
+      const message = readMessageFrame(opened.frame);
       const by = this.#authorOf(message);
       this.#check(message, entry);
-      if (message.mailbox !== null) this.#mailbox = message.mailbox;
+      this.#checkGeneration(message, opened.generation);
+      this.#accept(message);
       return { message, by, warning: this.#warning(message) };
     } finally {
-      wipe(frame);
+      wipe(opened.frame);
     }
   }
 
-  async #open(sealed: Uint8Array): Promise<Uint8Array | null> {
+  async #open(sealed: Uint8Array): Promise<Opened | null> {
     const reader = this.#reader;
-    const identity = reader.as === "reporter" ? reader.mailbox.identity : reader.caseKey.identity;
-    return open(sealed, identity, MESSAGE_STANZAS, MESSAGE_FRAME.size(MESSAGE_FRAME.bodyAtMost));
+    if (reader.as === "reporter") return opened(await openMessage(sealed, reader.mailbox.identity), null);
+    const { caseKeys } = reader;
+    for (let tried = 0; tried < caseKeys.length; tried++) {
+      const place = (this.#opener + tried) % caseKeys.length;
+      const { identity, generation } = caseKeys[place]!;
+      const frame = await openMessage(sealed, identity);
+      if (frame === null) continue;
+      this.#opener = place;
+      return opened(frame, generation);
+    }
+    return null;
   }
 
   #closed(entry: Entry): Outcome {
@@ -109,20 +141,27 @@ export class Conversation {
     return { unreadable: "write-only" };
   }
 
-  /** The card of the handler who wrote it, or null for the reporter. */
-  #authorOf(message: Message): Card | null {
+  /** Who wrote it as the version has her that the message names, or null for the reporter. */
+  #authorOf(message: Message): Member | null {
     if (message.direction === "to-desk") {
       if (message.author !== this.#author) throw new EnvelopeError("wrong-author");
       return null;
     }
-    const card = this.#reader.cards.find(({ verifyKey }) => toB64(verifyKey) === message.author);
-    if (card === undefined) throw new EnvelopeError("wrong-author");
-    return card;
+    const { desk, number } = message.roster;
+    const roster = this.#rosterOf(message);
+    if (roster === null || number < (this.#rosterNumbers.get(desk) ?? 0)) throw new EnvelopeError("wrong-roster");
+    const member = roster.memberBySigner(number, message.author);
+    if (member === null || !member.roles.includes("handler")) throw new EnvelopeError("wrong-author");
+    return member;
+  }
+
+  #rosterOf({ roster }: Message): Roster | null {
+    return this.#reader.rosters.find((each) => each.named(roster) !== null) ?? null;
   }
 
   #check(message: Message, entry: Entry): void {
     const reader = this.#reader;
-    const ours = reader.as === "reporter" ? reader.anchor.case : reader.caseKey.case;
+    const ours = reader.as === "reporter" ? reader.anchor.case : reader.caseKeys[0]!.case;
     if (message.case !== ours) throw new EnvelopeError("wrong-case");
     if (message.direction !== entry.direction) throw new EnvelopeError("wrong-direction");
     if (message.sequence !== entry.sequence || !this.#isNext(entry)) throw new EnvelopeError("wrong-sequence");
@@ -135,10 +174,33 @@ export class Conversation {
     return Number.isSafeInteger(sequence) && sequence > this.#accepted[direction] && sequence <= this.#highest[direction] + 1;
   }
 
-  #warning(message: Message): "wrong-title" | null {
-    const differs = this.#reader.as === "handler" && message.report !== null && message.report.title !== this.#reader.caseKey.title;
-    return differs ? "wrong-title" : null;
+  #checkGeneration({ direction, generation }: Message, opener: number | null): void {
+    const fits = (opener === null || generation === opener)
+      && (direction === "to-desk" || (generation >= this.#answered && generation <= this.#newest));
+    if (!fits) throw new EnvelopeError("wrong-generation");
   }
+
+  #accept(message: Message): void {
+    if (message.mailbox !== null) this.#mailbox = message.mailbox;
+    if (message.direction === "to-desk") return;
+    this.#answered = message.generation;
+    this.#rosterNumbers.set(message.roster.desk, message.roster.number);
+  }
+
+  #warning(message: Message): Warning | null {
+    const reader = this.#reader;
+    if (reader.as === "reporter" || message.direction === "to-reporter") return null;
+    if (this.#rosterOf(message) === null) return "other-roster";
+    return message.report !== null && message.report.title !== reader.caseKeys.at(-1)!.title ? "wrong-title" : null;
+  }
+}
+
+function openMessage(sealed: Uint8Array, identity: Uint8Array): Promise<Uint8Array | null> {
+  return open(sealed, identity, MESSAGE_STANZAS, MESSAGE_FRAME.size(MESSAGE_FRAME.bodyAtMost));
+}
+
+function opened(frame: Uint8Array | null, generation: number | null): Opened | null {
+  return frame && { frame, generation };
 }
 
 /** What a message says of itself, and that its author signed it. */

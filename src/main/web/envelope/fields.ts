@@ -1,4 +1,3 @@
-import { fromB64 } from "./base64.js";
 import { isPlainText, type Check } from "./canonical.js";
 import { utf8Length } from "./bytes.js";
 import { isRecipient } from "./identity.js";
@@ -8,7 +7,17 @@ export type Checked<C> = C extends Check<infer T> ? T : never;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const MEMBERS_AT_MOST = 50;
+export const GENERATION_AT_MOST = 10_000;
 const LINE_CONTROL = /[\n\t]/;
+
+export function allDifferent(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
+export function ascending(names: readonly string[]): boolean {
+  return names.every((name, i) => i === 0 || names[i - 1]! <= name);
+}
 
 /** Exactly these fields: none missing, none unknown. */
 export function object<T extends Record<string, Check<unknown>>>(
@@ -91,9 +100,23 @@ export const day: Check<string> = narrowed(matching(DAY), (value) => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 });
 
-/** b64 of 32 bytes: a seed, a key or a hash. */
-export const bytes32: Check<string> = narrowed(matching(/^[A-Za-z0-9_-]{43}$/), (value) => fromB64(value).length === 32);
+/** b64 of 32 bytes: a seed, a key or a hash. The last letter carries four bits, and its other two are zero. */
+export const bytes32: Check<string> = matching(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 
 export const recipient: Check<string> = narrowed(matching(/^age1pq1[a-z0-9]{1000,2000}$/), isRecipient);
 
 export const version: Check<1> = oneOf(1 as const);
+
+/** Which of the identities that a case has had. */
+export const generation: Check<number> = integer(1, GENERATION_AT_MOST);
+
+/** Members whom the reporter leaves out. */
+export const leftOutIds: Check<string[]> = narrowed(array(uuid, 0, MEMBERS_AT_MOST), (ids) => ascending(ids) && allDifferent(ids));
+
+export const rosterNumber = integer(1, 1_000_000);
+
+/** A version of a known desk's roster. */
+export const rosterPin = object({ hash: bytes32, number: rosterNumber });
+
+/** A version of some desk's roster. */
+export const rosterName = object({ desk: uuid, hash: bytes32, number: rosterNumber });

@@ -1,3 +1,4 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { Bytes } from "./bytes.js";
 import { malformed } from "./errors.js";
 import { padme } from "./padding.js";
@@ -19,7 +20,7 @@ export const MESSAGE_FRAME: FrameKind = {
   size: (body) => padme(Math.max(body + SIGNED_OVERHEAD, 1024)),
 };
 
-/** Anchors and cards are public: there is no length to hide. */
+/** Anchors, cards, renewals, requests and consents are public: there is no length to hide. */
 export const PUBLIC_FRAME: FrameKind = {
   bodyAtMost: 4096,
   overhead: SIGNED_OVERHEAD,
@@ -28,6 +29,7 @@ export const PUBLIC_FRAME: FrameKind = {
 
 export const CASE_KEY_FRAME: FrameKind = { bodyAtMost: 1020, overhead: PREFIX, size: () => 1024 };
 export const CHEST_FRAME: FrameKind = { bodyAtMost: 508, overhead: PREFIX, size: () => 512 };
+export const SEAL_FRAME: FrameKind = { bodyAtMost: 508, overhead: PREFIX, size: () => 512 };
 
 export interface SignedBody {
   readonly body: Uint8Array;
@@ -54,6 +56,11 @@ export function openFrame(kind: FrameKind, frame: Uint8Array): SignedBody {
 
 export function signedBy(label: string, { body, signature }: SignedBody, verifyKey: Uint8Array): boolean {
   return verifies(label, body, signature, verifyKey);
+}
+
+/** What a later frame names an earlier one by. */
+export function frameHash(frame: Uint8Array): Uint8Array {
+  return sha256(frame);
 }
 
 function filled(kind: FrameKind, body: Uint8Array, signature: Uint8Array): Bytes {

@@ -1,4 +1,4 @@
-/** The only door to the crypto: pages and elements import from here and from nowhere deeper. */
+/** The door to the crypto. Pages and elements import from here and from nowhere deeper; what only handlers need is behind staff.ts. */
 export { EnvelopeError, type Refusal } from "./errors.js";
 export { fromB64, toB64 } from "./base64.js";
 export { newId } from "./ids.js";
@@ -10,6 +10,11 @@ export { createReceipt, readReceipt, type MailboxKeys, type Receipt } from "./re
 export { createRecoveryCode, readRecoveryCode, type RecoveryCode } from "./recovery.js";
 
 export { openAnchor, type Anchor } from "./anchor.js";
+export { readRoster, Roster, type MembersRecipient, type RosterName, type WantedRoster } from "./roster.js";
+export type { Member, Pin, Role, RosterVersion, SealChange, SignedVersion } from "./roster-version.js";
+export { sealFingerprint, type SealFingerprint } from "./seal-fingerprint.js";
+export { newestRecipient, readRenewals, type Generation, type Renewal } from "./renewal.js";
+export { makeConsent, readConsent, readHandOver, type Consent, type HandOver, type HandOverMode } from "./handover.js";
 export { openCaseKey, sealCaseKey, type CaseKey } from "./casekey.js";
 export {
   sealFollowUp, sealReply, sealReport, type NewFollowUp, type NewReply, type NewReport, type SealedReport,
@@ -17,9 +22,9 @@ export {
 export { room } from "./room.js";
 export {
   ANSWER_AT_MOST, ANSWERS_AT_MOST, ATTACHMENT_AT_MOST, ATTACHMENTS_AT_MOST, messageHash, NAME_AT_MOST, TEXT_AT_MOST, TITLE_AT_MOST,
-  type AttachmentDescriptor, type Direction, type Message, type Report,
+  type AttachmentDescriptor, type Direction, type Message, type Report, type WrittenReport,
 } from "./message.js";
-export { Conversation, readConversation, type Entry, type Outcome, type Reader } from "./conversation.js";
+export { Conversation, readConversation, type Entry, type Outcome, type Reader, type Warning } from "./conversation.js";
 
 export { sealAttachment, sealedSize, type SealedAttachment, type Source } from "./attachment.js";
 export { openAttachment, openAttachmentWhole } from "./attachment-open.js";

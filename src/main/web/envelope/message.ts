@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import {
-  array, bytes32, day, integer, line, matching, narrowed, nullable, object, oneOf, recipient, text, uuid, version,
-  type Checked,
+  allDifferent, array, bytes32, day, generation, integer, leftOutIds, line, matching, narrowed, nullable, object, oneOf, recipient,
+  rosterName, text, uuid, version, type Checked,
 } from "./fields.js";
 
 export const TITLE_AT_MOST = 400;
@@ -38,6 +38,7 @@ const reportBody = object({
   answers: narrowed(array(answer, 1, ANSWERS_AT_MOST), (answers) => allDifferent(answers.map((each) => each.question))),
   kind: oneOf("wrongdoing", "breach", "signal", "unknown"),
   language: oneOf("nl", "en"),
+  leftOut: leftOutIds,
   title: titleText,
 });
 
@@ -48,8 +49,10 @@ export const messageBody = narrowed(
     case: uuid,
     day,
     direction: oneOf<Direction>("to-desk", "to-reporter"),
+    generation,
     mailbox: nullable(recipient),
     report: nullable(reportBody),
+    roster: rosterName,
     seen: nullable(bytes32),
     sequence: integer(1, Number.MAX_SAFE_INTEGER),
     text: text(0, TEXT_AT_MOST),
@@ -65,14 +68,12 @@ export const messageBody = narrowed(
 
 export type Message = Checked<typeof messageBody>;
 export type Report = Checked<typeof reportBody>;
+/** What the reporter wrote, before it is known who is to have it. */
+export type WrittenReport = Omit<Report, "leftOut">;
 /** What the message tells of an attachment: enough to fetch, open and check it. */
 export type AttachmentDescriptor = Checked<typeof attachmentEntry>;
 
 /** What the next message names in `seen`: a hash of the sealed form, which its own writer may be unable to open. */
 export function messageHash(sealed: Uint8Array): Uint8Array {
   return sha256(sealed);
-}
-
-function allDifferent(names: string[]): boolean {
-  return new Set(names).size === names.length;
 }

@@ -3,24 +3,28 @@ import { makeAnchor, type Anchor } from "./anchor.js";
 import { toB64 } from "./base64.js";
 import { random, wipe, type Bytes } from "./bytes.js";
 import { writeBody } from "./canonical.js";
-import type { Card } from "./card.js";
-import { newCaseKey, sealCaseKey, type CaseKey } from "./casekey.js";
+import { newCaseKey, sealKeys, type CaseKey, type SealedKey } from "./casekey.js";
 import { cleanLine, cleanText } from "./clean.js";
+import { EnvelopeError } from "./errors.js";
 import { MESSAGE_FRAME, signedFrame } from "./frame.js";
 import { recipientOf } from "./identity.js";
 import { MESSAGE } from "./labels.js";
-import { messageBody, type AttachmentDescriptor, type Message, type Report } from "./message.js";
-import { breathe } from "./pace.js";
+import { messageBody, type AttachmentDescriptor, type Message, type WrittenReport } from "./message.js";
 import type { Receipt } from "./receipt.js";
+import type { Generation } from "./renewal.js";
+import type { MembersRecipient, Roster } from "./roster.js";
 import { verifyKeyOf } from "./signature.js";
 
 export interface NewReport {
   caseId: string;
-  desk: string;
-  /** Everyone who is to have the case: nobody else can ever be let in by the server. */
-  handlers: readonly Pick<Card, "handler" | "recipient">[];
+  /** Of the desk that the report is for, with its members' recipients. */
+  roster: Roster;
+  /** The reading members who are to have the case: nobody else can ever be let in by the server. */
+  handlers: readonly string[];
+  /** Members whom no colleague may let in either. */
+  leftOut: readonly string[];
   receipt: Receipt;
-  report: Report;
+  report: WrittenReport;
   text?: string;
   attachments?: readonly AttachmentDescriptor[];
   day: string;
@@ -30,11 +34,13 @@ export interface NewReport {
 
 export interface SealedReport {
   anchor: Bytes;
-  keys: { handler: string; sealed: Bytes }[];
+  keys: SealedKey[];
   message: Bytes;
 }
 
 interface Written {
+  /** The writer's own desk's, or for the reporter that of the anchor's desk, as last checked. */
+  roster: Roster;
   sequence: number;
   /** {@link messageHash} of the last message of the case that the writer had before her. */
   seen: Uint8Array;
@@ -45,11 +51,14 @@ interface Written {
 
 export interface NewFollowUp extends Written {
   anchor: Anchor;
+  /** {@link newestRecipient}: whom the case is sealed to now. */
+  to: Generation;
   receipt: Receipt;
   readable: boolean;
 }
 
 export interface NewReply extends Written {
+  /** Of the newest generation. */
   caseKey: CaseKey;
   /** From the report as a {@link Conversation} read it, never from the server. */
   mailboxRecipient: string;
@@ -58,19 +67,16 @@ export interface NewReply extends Written {
 }
 
 export async function sealReport(input: NewReport): Promise<SealedReport> {
-  const report = cleanReport(input.report);
+  const { caseId, roster } = input;
+  const report = { ...cleanReport(input.report), leftOut: [...new Set(input.leftOut)].sort() };
   const mailbox = await input.receipt.mailbox();
-  const caseKey = newCaseKey(input.caseId, report.title, mailbox.verifyKey);
+  const caseKey = newCaseKey(caseId, report.title, mailbox.verifyKey);
   try {
     const recipient = await caseKey.recipient();
-    const anchor = await makeAnchor({ case: input.caseId, desk: input.desk, recipient }, input.receipt);
-    const keys: SealedReport["keys"] = [];
-    for (const card of input.handlers) {
-      keys.push({ handler: card.handler, sealed: await sealCaseKey(caseKey, card) });
-      await breathe();
-    }
+    const anchor = await makeAnchor({ case: caseId, desk: roster.desk, recipient, roster: roster.pin() }, input.receipt);
+    const keys = await sealKeys(caseKey, chosen(input));
     const message = await sealMessage({
-      ...common(input, mailbox.signer), case: input.caseId, direction: "to-desk", sequence: 1, seen: null,
+      ...common(input, mailbox.signer), case: caseId, direction: "to-desk", generation: 1, sequence: 1, seen: null,
       mailbox: mailbox.recipient, report, text: cleanText(input.text ?? ""),
     }, mailbox.signer, recipient, input.readable ? mailbox.recipient : await nobody());
     return { anchor, keys, message };
@@ -80,14 +86,24 @@ export async function sealReport(input: NewReport): Promise<SealedReport> {
 }
 
 export async function sealFollowUp(input: NewFollowUp): Promise<Bytes> {
+  const { anchor, to } = input;
+  if (input.roster.desk !== anchor.desk) throw new EnvelopeError("wrong-desk");
   const mailbox = await input.receipt.mailbox();
-  const body = { ...later(input, mailbox.signer), case: input.anchor.case, direction: "to-desk" as const };
-  return sealMessage(body, mailbox.signer, input.anchor.recipient, input.readable ? mailbox.recipient : await nobody());
+  const body = { ...later(input, mailbox.signer), case: anchor.case, direction: "to-desk" as const, generation: to.generation };
+  return sealMessage(body, mailbox.signer, to.recipient, input.readable ? mailbox.recipient : await nobody());
 }
 
 export async function sealReply(input: NewReply): Promise<Bytes> {
-  const body = { ...later(input, input.signer), case: input.caseKey.case, direction: "to-reporter" as const };
-  return sealMessage(body, input.signer, await input.caseKey.recipient(), input.mailboxRecipient);
+  const { caseKey } = input;
+  const body = { ...later(input, input.signer), case: caseKey.case, direction: "to-reporter" as const, generation: caseKey.generation };
+  return sealMessage(body, input.signer, await caseKey.recipient(), input.mailboxRecipient);
+}
+
+/** Only members of the last version, and never one whom the reporter leaves out. */
+function chosen({ roster, handlers, leftOut }: NewReport): MembersRecipient[] {
+  const reading = roster.readingMembers(leftOut).map(({ handler }) => handler);
+  if (!handlers.every((handler) => reading.includes(handler))) throw new EnvelopeError("wrong-card");
+  return handlers.map((handler) => ({ handler, recipient: roster.recipientOf(handler) }));
 }
 
 async function sealMessage(body: Message, signer: Uint8Array, one: string, other: string): Promise<Bytes> {
@@ -101,7 +117,9 @@ async function sealMessage(body: Message, signer: Uint8Array, one: string, other
 }
 
 function common(input: NewReport | Written, signer: Uint8Array) {
-  return { attachments: [...(input.attachments ?? [])], author: toB64(verifyKeyOf(signer)), day: input.day, v: 1 as const };
+  return {
+    attachments: [...(input.attachments ?? [])], author: toB64(verifyKeyOf(signer)), day: input.day, roster: input.roster.name(), v: 1 as const,
+  };
 }
 
 function later(input: Written, signer: Uint8Array) {
@@ -111,7 +129,7 @@ function later(input: Written, signer: Uint8Array) {
   };
 }
 
-function cleanReport(report: Report): Report {
+function cleanReport(report: WrittenReport): WrittenReport {
   return {
     answers: report.answers.map(({ question, text }) => ({ question, text: cleanText(text) })),
     kind: report.kind, language: report.language, title: cleanLine(report.title),

@@ -1,21 +1,22 @@
 // What a browser takes to seal a report, and attachments both ways; SealingBench loads this into an empty page.
 import {
-  createHandler, createReceipt, newId, openAttachment, sealAttachment, sealReport, type Card, type SealedAttachment,
+  createReceipt, newId, openAttachment, sealAttachment, sealReport, type SealedAttachment,
 } from "../../../main/web/envelope/index.js";
+import { aDesk, DAY, type TestDesk } from "../envelope/desk.js";
 
 const MIB = 1_048_576;
 /** Twelve of these, sealed, come to about 10 KB. */
 const ANSWER = "é1 ".repeat(200);
 
-let cards: Promise<Card[]> | undefined;
+let desk: Promise<TestDesk> | undefined;
 
 /** Milliseconds for a report of twelve answers to two handlers. */
 async function report(): Promise<number> {
-  cards ??= Promise.all(["Anna", "Bram"].map(async (name) => (await createHandler(newId(), name)).card));
-  const handlers = await cards;
+  desk ??= aDesk();
+  const { roster, cards } = await desk;
   const start = performance.now();
   await sealReport({
-    caseId: newId(), desk: newId(), handlers, receipt: createReceipt(), day: "2026-05-04", readable: true,
+    caseId: newId(), roster, handlers: cards.map(({ handler }) => handler), leftOut: [], receipt: createReceipt(), day: DAY, readable: true,
     report: {
       answers: Array.from({ length: 12 }, (_, number) => ({ question: `vraag-${number}`, text: ANSWER })),
       kind: "wrongdoing", language: "nl", title: "Vergunningen zonder advies",

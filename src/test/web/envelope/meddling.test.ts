@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  messageHash, openAnchor, openCaseKey, readConversation, sealFollowUp, sealReply, type Entry, type Reader,
+  messageHash, newestRecipient, openAnchor, openCaseKey, readConversation, sealFollowUp, sealReply, type Entry, type Reader,
 } from "../../../main/web/envelope/index.js";
 import { aDesk, aReport, DAY } from "./desk.js";
 import { Seeded } from "./random.js";
@@ -31,14 +31,14 @@ test("however a server meddles, what is shown is said by whom, where and when it
   const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
   const honest: Entry[] = [{ id: "0", direction: "to-desk", sequence: 1, sealed: sealed.message }];
   for (const [direction, sequence] of [["to-reporter", 1], ["to-desk", 2], ["to-reporter", 2], ["to-desk", 3]] as const) {
-    const written = { sequence, seen: messageHash(honest.at(-1)!.sealed), text: `${direction} ${sequence}`, day: DAY };
+    const written = { sequence, seen: messageHash(honest.at(-1)!.sealed), text: `${direction} ${sequence}`, day: DAY, roster: desk.roster };
     honest.push({
       id: String(honest.length), direction, sequence, sealed: direction === "to-desk"
-        ? await sealFollowUp({ ...written, anchor, receipt, readable: true })
+        ? await sealFollowUp({ ...written, anchor, to: newestRecipient(anchor, []), receipt, readable: true })
         : await sealReply({ ...written, caseKey, mailboxRecipient: mailbox.recipient, signer: desk.handlers[0].signer }),
     });
   }
-  const readers: Reader[] = [{ as: "handler", caseKey, cards: desk.cards }, { as: "reporter", mailbox, anchor, cards: desk.cards }];
+  const readers: Reader[] = [{ as: "handler", caseKeys: [caseKey], rosters: [desk.roster] }, { as: "reporter", mailbox, anchor, renewals: [], rosters: [desk.roster] }];
   const chance = new Seeded(10);
   for (let trial = 0; trial < 24; trial++) {
     const entries = meddled(honest, chance);

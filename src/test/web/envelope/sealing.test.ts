@@ -9,8 +9,8 @@ import { newCaseKey } from "../../../main/web/envelope/casekey.js";
 import { CASE_KEY_FRAME, CHEST_FRAME, MESSAGE_FRAME, openFrame, plainFrame, PUBLIC_FRAME, signedFrame } from "../../../main/web/envelope/frame.js";
 import { recipientOf } from "../../../main/web/envelope/identity.js";
 import {
-  Conversation, createReceipt, EnvelopeError, messageHash, openAnchor, openCaseKey, readConversation, room, sealCaseKey, sealFollowUp,
-  toB64, type Entry, type Outcome,
+  Conversation, createReceipt, EnvelopeError, messageHash, newestRecipient, openAnchor, openCaseKey, readConversation, room, sealCaseKey, sealFollowUp,
+  toB64, type Entry, type Outcome, type Roster,
 } from "../../../main/web/envelope/index.js";
 import { MESSAGE } from "../../../main/web/envelope/labels.js";
 import { messageBody } from "../../../main/web/envelope/message.js";
@@ -86,7 +86,8 @@ test("a classical stanza beside ours is refused before any key is tried", async 
 
 test("an anchor is believed only by the receipt that signed it", async () => {
   const receipt = createReceipt();
-  const anchor = { case: "5f0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f10", desk: "6a0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f11", recipient: await recipientOf(new Uint8Array(32)) };
+  const anchor = { case: "5f0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f10", desk: "6a0c2c4e-8f59-4a53-9a5a-1b1d6f6f2f11", recipient: await recipientOf(new Uint8Array(32)),
+    roster: { number: 3, hash: new Uint8Array(32).fill(5) } };
   const bytes = await makeAnchor(anchor, receipt);
   assert.deepEqual(await openAnchor(bytes, receipt), anchor);
   await assert.rejects(openAnchor(bytes, createReceipt()), { refusal: "bad-signature" });
@@ -132,9 +133,9 @@ test("a stranger's report sealed to the public recipient of the case is a warnin
   const { receipt, caseId, sealed } = await aReport({ desk });
   const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
   const { recipient } = await openAnchor(sealed.anchor, receipt);
-  const strange = await strangersReport(caseId, recipient);
+  const strange = await strangersReport(caseId, recipient, desk.roster);
   const entries = [strange, sealed.message].map((file, i): Entry => ({ id: String(i), direction: "to-desk", sequence: 1, sealed: file }));
-  const conversation = new Conversation({ as: "handler", caseKey, cards: desk.cards });
+  const conversation = new Conversation({ as: "handler", caseKeys: [caseKey], rosters: [desk.roster] });
   assert.deepEqual(await conversation.read(entries[0]!), { refusal: "wrong-author" });
   assert.equal(conversation.mailbox, null, "nobody to answer yet");
   assert.ok("message" in (await conversation.read(entries[1]!)));
@@ -142,11 +143,11 @@ test("a stranger's report sealed to the public recipient of the case is a warnin
 });
 
 /** What a server can make that knows the anchor and nothing else. */
-async function strangersReport(caseId: string, recipient: string): Promise<Uint8Array> {
+async function strangersReport(caseId: string, recipient: string, roster: Roster): Promise<Uint8Array> {
   const stranger = await createReceipt().mailbox();
   const body = writeBody({
-    attachments: [], author: toB64(stranger.verifyKey), case: caseId, day: DAY, direction: "to-desk", mailbox: stranger.recipient,
-    report: REPORT, seen: null, sequence: 1, text: "", v: 1,
+    attachments: [], author: toB64(stranger.verifyKey), case: caseId, day: DAY, direction: "to-desk", generation: 1, mailbox: stranger.recipient,
+    report: { ...REPORT, leftOut: [] }, roster: roster.name(), seen: null, sequence: 1, text: "", v: 1,
   }, messageBody, MESSAGE_FRAME.bodyAtMost);
   return seal(signedFrame(MESSAGE_FRAME, MESSAGE, body, stranger.signer), [recipient, stranger.recipient]);
 }
@@ -159,7 +160,7 @@ test("mutated messages are warnings, never text", async () => {
   const chance = new Seeded(9);
   for (let i = 0; i < 100; i++) {
     const entry: Entry = { id: "1", direction: "to-desk", sequence: 1, sealed: chance.mutated(sealed.message) };
-    const [outcome] = await readConversation([entry], { as: "reporter", mailbox, anchor, cards: desk.cards });
+    const [outcome] = await readConversation([entry], { as: "reporter", mailbox, anchor, renewals: [], rosters: [desk.roster] });
     assert.ok("refusal" in outcome! || "unreadable" in outcome!, `${i}`);
   }
 });
@@ -169,7 +170,7 @@ test("a longest text fits, a longer one does not, and there is a way to know bef
   const { receipt, sealed } = await aReport({ desk });
   const anchor = await openAnchor(sealed.anchor, receipt);
   const followUp = (text: string) =>
-    sealFollowUp({ anchor, receipt, sequence: 2, seen: messageHash(sealed.message), text, day: DAY, readable: true });
+    sealFollowUp({ anchor, to: newestRecipient(anchor, []), roster: desk.roster, receipt, sequence: 2, seen: messageHash(sealed.message), text, day: DAY, readable: true });
   await followUp("x".repeat(200_000));
   await assert.rejects(followUp("x".repeat(200_001)), { refusal: "malformed" });
   await assert.rejects(followUp(""), { refusal: "malformed" });
@@ -188,7 +189,7 @@ test("whatever was pasted can be sealed", async () => {
   const { caseId, sealed } = await aReport({ desk, report: { title: " Een\n\ttitel ", answers: [{ question: "what", text: pasted }] } });
   const caseKey = await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId);
   assert.equal(caseKey!.title, "Een titel");
-  const outcome: Outcome = await new Conversation({ as: "handler", caseKey: caseKey!, cards: desk.cards })
+  const outcome: Outcome = await new Conversation({ as: "handler", caseKeys: [caseKey!], rosters: [desk.roster] })
     .read({ id: "1", direction: "to-desk", sequence: 1, sealed: sealed.message });
   assert.ok("message" in outcome && outcome.warning === null);
   assert.equal(outcome.message.report!.answers[0]!.text, "een\ntwee\ndrie\nvier\nvijf\ufffd!");
@@ -200,6 +201,6 @@ test("a title other than that of the case key is told", async () => {
   const caseKey = (await openCaseKey(sealed.keys[0]!.sealed, desk.handlers[0].identity, caseId))!;
   const renamed = Object.assign(newCaseKey(caseId, "Iets anders", caseKey.reporter), { identity: caseKey.identity });
   const [outcome] = await readConversation([{ id: "1", direction: "to-desk", sequence: 1, sealed: sealed.message }],
-    { as: "handler", caseKey: renamed, cards: desk.cards });
+    { as: "handler", caseKeys: [renamed], rosters: [desk.roster] });
   assert.equal("message" in outcome! && outcome.warning, "wrong-title");
 });

@@ -10,6 +10,7 @@ import {
 } from "../../../main/web/envelope/index.js";
 import { ANCHOR, HANDLER_CARD, MESSAGE } from "../../../main/web/envelope/labels.js";
 import { Receipt } from "../../../main/web/envelope/receipt.js";
+import { writePin } from "../../../main/web/envelope/roster-version.js";
 import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
 import { verifies } from "../../../main/web/envelope/signature.js";
 import { cast, load, pattern, vectorFiles, verdict, whole, type MadeBy, type Receipts, type Tampering } from "./vectors.js";
@@ -59,20 +60,20 @@ function receipts({ receipts, recoveryCodes, typed }: Receipts): void {
 
 async function madeBy(vector: MadeBy): Promise<void> {
   const { keys } = vector;
-  const { handler, receipt, mailbox, recovery, caseKey } = await cast(keys);
+  const { handler, receipt, mailbox, recovery, caseKey, roster } = await cast(keys);
   const case_ = caseKey(vector.caseKey.body.title);
   const entries: Entry[] = vector.messages.map((message, i) =>
     ({ id: String(i), direction: message.direction, sequence: message.sequence, sealed: fromB64(message.sealed) }));
 
   test(`${vector.madeBy}: case key`, async () => {
     const opened = await openCaseKey(fromB64(vector.caseKey.sealed), handler.identity, keys.case);
-    assert.deepEqual({ case: opened?.case, key: toB64(opened!.identity), reporter: toB64(opened!.reporter), title: opened?.title, v: 1 }, vector.caseKey.body);
+    assert.deepEqual({ case: opened?.case, generation: opened?.generation, key: toB64(opened!.identity), reporter: toB64(opened!.reporter), title: opened?.title, v: 1 }, vector.caseKey.body);
     assert.equal(toB64(opened!.identity), keys.caseIdentity);
     assert.deepEqual(opened!.reporter, mailbox.verifyKey);
   });
   test(`${vector.madeBy}: anchor`, async () => {
     const opened = await openAnchor(fromB64(vector.anchor.sealed), receipt);
-    assert.deepEqual({ ...opened, v: 1 }, vector.anchor.body);
+    assert.deepEqual({ ...opened, roster: writePin(opened.roster), v: 1 }, vector.anchor.body);
     assert.equal(opened.recipient, await case_.recipient());
   });
   test(`${vector.madeBy}: card`, () => {
@@ -91,12 +92,12 @@ async function madeBy(vector: MadeBy): Promise<void> {
     }
   });
   test(`${vector.madeBy}: the conversation as the handler sees it`, async () => {
-    const outcomes = await readConversation(entries, { as: "handler", caseKey: case_, cards: [handler.card] });
+    const outcomes = await readConversation(entries, { as: "handler", caseKeys: [case_], rosters: [roster] });
     outcomes.forEach((outcome, i) => assert.deepEqual("message" in outcome ? outcome.message : outcome, vector.messages[i]!.body));
   });
   test(`${vector.madeBy}: the conversation as the reporter sees it`, async () => {
     const anchor = await openAnchor(fromB64(vector.anchor.sealed), receipt);
-    const outcomes = await readConversation(entries, { as: "reporter", mailbox, anchor, cards: [handler.card] });
+    const outcomes = await readConversation(entries, { as: "reporter", mailbox, anchor, renewals: [], rosters: [roster] });
     outcomes.forEach((outcome, i) => {
       const { readableByReporter, body } = vector.messages[i]!;
       assert.deepEqual("message" in outcome ? outcome.message : outcome, readableByReporter ? body : { unreadable: "write-only" });
@@ -117,10 +118,10 @@ async function madeBy(vector: MadeBy): Promise<void> {
 async function tampering(vectors: Tampering): Promise<void> {
   const { keys, base } = vectors;
   const baseSealed = whole(base.map(({ sealed }) => sealed));
-  const { handler, receipt, mailbox, recovery, cards, caseKey } = await cast(keys);
+  const { handler, receipt, mailbox, recovery, caseKey, roster } = await cast(keys);
   const case_ = caseKey("–");
   const recipients = [await case_.recipient(), mailbox.recipient];
-  const anchor = { case: keys.case, desk: keys.desk, recipient: recipients[0]! };
+  const anchor = { case: keys.case, desk: keys.desk, recipient: recipients[0]!, roster: roster.pin() };
 
   const pinned = (reporter?: string) => caseKey("–", reporter === undefined ? undefined : fromB64(reporter));
 
@@ -130,7 +131,8 @@ async function tampering(vectors: Tampering): Promise<void> {
         const said = typeof message === "number" ? { ...base[message]!, sealed: message } : message;
         return { id: String(i), direction: said.direction, sequence: said.sequence, sealed: baseSealed[said.sealed]! };
       });
-      const reader = vector.as === "handler" ? { as: "handler", caseKey: pinned(vector.reporter), cards } as const : { as: "reporter", mailbox, anchor, cards } as const;
+      const reader = vector.as === "handler" ? { as: "handler", caseKeys: [pinned(vector.reporter)], rosters: [roster] } as const
+        : { as: "reporter", mailbox, anchor, renewals: [], rosters: [roster] } as const;
       assert.deepEqual((await readConversation(entries, reader)).map(nameOf), vector.expect);
     });
   }

@@ -4,7 +4,7 @@ import { makeCard, readCard } from "../../../main/web/envelope/card.js";
 import { CaseKey } from "../../../main/web/envelope/casekey.js";
 import { HandlerKeys } from "../../../main/web/envelope/handler.js";
 import { recipientOf } from "../../../main/web/envelope/identity.js";
-import { EnvelopeError, fromB64, type AttachmentDescriptor, type Direction, type Message, type Refusal } from "../../../main/web/envelope/index.js";
+import { EnvelopeError, fromB64, readRoster, type AttachmentDescriptor, type Direction, type Message, type Refusal, type SignedVersion } from "../../../main/web/envelope/index.js";
 import { Receipt } from "../../../main/web/envelope/receipt.js";
 import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
 
@@ -13,14 +13,14 @@ export interface HandlerVector { handler: string; name: string; identity: string
 
 export interface KeysVector {
   receipt: string; recovery: string; passphrase: string; case: string; desk: string; caseIdentity: string;
-  handler: HandlerVector; colleague?: HandlerVector;
+  handler: HandlerVector; colleague?: HandlerVector; roster: SignedVersion[];
 }
 
 export interface MadeBy {
   madeBy: string;
   keys: KeysVector;
-  caseKey: { body: { case: string; key: string; reporter: string; title: string; v: 1 }; sealed: string };
-  anchor: { body: { case: string; desk: string; recipient: string; v: 1 }; sealed: string };
+  caseKey: { body: { case: string; generation: number; key: string; reporter: string; title: string; v: 1 }; sealed: string };
+  anchor: { body: { case: string; desk: string; recipient: string; roster: { hash: string; number: number }; v: 1 }; sealed: string };
   card: { body: { handler: string; name: string; recipient: string; signer: string; v: 1 }; sealed: string; fingerprint: string; words: string };
   passphraseChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
   recoveryChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
@@ -88,8 +88,9 @@ export async function cast(keys: KeysVector) {
   return {
     handler, colleague, receipt, mailbox,
     cards: [handler, colleague].flatMap((each) => (each ? [each.card] : [])),
+    roster: await readRoster(keys.roster, { desk: keys.desk, start: "first" }),
     recovery: new RecoveryCode(fromB64(keys.recovery)),
-    caseKey: (title: string, reporter = mailbox.verifyKey) => new CaseKey(keys.case, title, fromB64(keys.caseIdentity), reporter),
+    caseKey: (title: string, reporter = mailbox.verifyKey) => new CaseKey(keys.case, 1, title, fromB64(keys.caseIdentity), reporter),
   };
 }
 

@@ -2,11 +2,12 @@ import { Problem } from "../../elements/api.js";
 import { releaseFiles } from "../../elements/attachment-save.js";
 import { part, show, text } from "../../elements/dom.js";
 import { focusHeading, type View } from "../../elements/views.js";
-import { EnvelopeError } from "../../envelope/index.js";
+import { EnvelopeError, fromB64 } from "../../envelope/index.js";
+import { openGenerations } from "../../envelope/staff.js";
 import { Handling } from "./handling.js";
 import { Reading } from "./reading.js";
 import { Reply } from "./reply.js";
-import { casePage, colleagues, markRead, type Colleague } from "./server.js";
+import { casePage, colleagues, markRead, ownRoster, type Colleague } from "./server.js";
 import { caseKeyOf, isOpen, onLock } from "./session.js";
 import { announce, showTrouble, signedInAgain } from "./trouble.js";
 
@@ -66,8 +67,12 @@ export class CaseView implements View {
       this.#colleagues = all;
       this.#title.textContent = caseKey.title;
       show(part("case-body", this.#view));
-      const cards = all.filter(({ state }) => state === "ACTIVE").map(({ card }) => card);
-      this.#reading = new Reading(caseKey, cards, this.#letters);
+      const roster = await ownRoster(page.desk);
+      const { caseKeys } = await openGenerations({
+        caseKey, earlier: page.earlier.map(fromB64), anchor: fromB64(page.anchor), renewals: page.renewals.map(fromB64), rosters: [roster],
+      });
+      if (visit !== this.#visit) return;
+      this.#reading = new Reading(caseKeys, roster, this.#letters);
       await this.#read(page, visit);
       if (visit !== this.#visit) return;
       await this.#reply.begin(this.#reading);

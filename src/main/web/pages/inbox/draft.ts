@@ -53,7 +53,7 @@ async function seal(content: Blob, owner: Card): Promise<Draft> {
   const { id, key, sha256 } = await attachment.descriptor;
   const identity = fromB64(key);
   try {
-    const own = { case: id, title: sha256, identity, reporter: owner.verifyKey };
+    const own = { case: id, generation: 1, title: sha256, identity, reporter: owner.verifyKey };
     return { id, length: content.size, key: await sealCaseKey(own, owner), words };
   } finally {
     identity.fill(0);

@@ -1,6 +1,6 @@
 import { letterItem, type Telling } from "../../elements/conversation-view.js";
-import { text } from "../../elements/dom.js";
-import { Conversation, fromB64, type CaseKey, type Card, type Outcome } from "../../envelope/index.js";
+import { language, text } from "../../elements/dom.js";
+import { Conversation, fromB64, type CaseKey, type Member, type Outcome, type Roster } from "../../envelope/index.js";
 import { attachment, casePage, type CasePage, type StoredMessage } from "./server.js";
 
 /** A case's conversation as far as it has been read: fetched page by page, judged and shown in order. */
@@ -15,15 +15,21 @@ export class Reading {
   readonly #telling: Telling;
 
   constructor(
-    readonly caseKey: CaseKey,
-    cards: readonly Card[],
+    /** Of all generations, the oldest first. */
+    private readonly caseKeys: readonly CaseKey[],
+    readonly roster: Roster,
     private readonly list: HTMLElement,
   ) {
-    this.conversation = new Conversation({ as: "handler", caseKey, cards });
+    this.conversation = new Conversation({ as: "handler", caseKeys, rosters: [roster] });
     this.#telling = {
-      author: (direction, by) => by?.name ?? text(direction === "to-desk" ? "who.reporter" : "who.desk"),
-      fetch: (id) => attachment(caseKey.case, id),
+      author: (direction, by) => (by && calledIn(by)) ?? text(direction === "to-desk" ? "who.reporter" : "who.desk"),
+      fetch: (id) => attachment(this.caseKey.case, id),
     };
+  }
+
+  /** Of the newest generation. */
+  get caseKey(): CaseKey {
+    return this.caseKeys.at(-1)!;
   }
 
   /**
@@ -52,4 +58,9 @@ export class Reading {
     if (message.direction === "to-reporter") this.acknowledged ??= message.day;
     if ("message" in outcome) this.title ??= outcome.message.report?.title ?? null;
   }
+}
+
+/** By name where the desk publishes it. */
+function calledIn(member: Member): string {
+  return member.name ?? member.function[language()];
 }

@@ -106,13 +106,13 @@ export class Reply {
   }
 
   /** The same content at the same place is sealed once: sent twice, it is one message to the server. */
-  async #seal({ caseKey, conversation }: Reading, attachments: AttachmentDescriptor[]): Promise<NewMessage> {
+  async #seal({ caseKey, conversation, roster }: Reading, attachments: AttachmentDescriptor[]): Promise<NewMessage> {
     const words = this.#text.value;
     const sequence = conversation.nextSequence("to-reporter");
     const of = JSON.stringify([sequence, words, attachments.map(({ id }) => id)]);
     if (this.#sealed?.of === of) return this.#sealed.message;
     const bytes = await sealReply({
-      caseKey, mailboxRecipient: conversation.mailbox!, signer: handlerKeys().signer, sequence,
+      caseKey, roster, mailboxRecipient: conversation.mailbox!, signer: handlerKeys().signer, sequence,
       seen: conversation.seen!, text: words, attachments, day: today(),
     });
     const message = { id: newId(), sequence, sealed: toB64(bytes), attachments: attachments.map(({ id }) => id) };

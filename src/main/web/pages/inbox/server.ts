@@ -1,5 +1,6 @@
 import { getJson, postJson, putBytes, streamOf } from "../../elements/api.js";
-import { fromB64, readCard, type Card, type Direction } from "../../envelope/index.js";
+import { fromB64, readCard, type Card, type Direction, type Roster, type SignedVersion } from "../../envelope/index.js";
+import { readRosterWithCards } from "../../envelope/staff.js";
 
 /** What the server answers under /inbox/api; bytes are base64url. */
 const API = "/inbox/api";
@@ -60,9 +61,13 @@ export interface StoredMessage {
 
 export interface CasePage {
   case: string;
+  desk: string;
   status: Status;
   received: string;
+  anchor: string;
   key: string;
+  earlier: string[];
+  renewals: string[];
   readers: string[];
   messages: StoredMessage[];
   more: boolean;
@@ -102,6 +107,12 @@ export const missingKeys = (id: string, after: string | null) =>
   getJson<{ keys: KeyOfCase[]; more: boolean }>(
     `${API}/colleagues/${id}/missing-keys${after === null ? "" : `?after=${after}`}`,
   );
+
+/** The desk's own, from its first version: a case may be older than anything that is remembered here. */
+export async function ownRoster(desk: string): Promise<Roster> {
+  const { versions, cards } = await getJson<{ versions: SignedVersion[]; cards: { card: string }[] }>(`${API}/desk/roster?from=1`);
+  return readRosterWithCards(versions, { desk, start: "first" }, cards.map(({ card }) => readCard(fromB64(card))));
+}
 
 /** All of them: a desk has a handful. */
 export async function colleagues(): Promise<Colleague[]> {

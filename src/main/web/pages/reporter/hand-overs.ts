@@ -49,7 +49,7 @@ export class HandOvers {
     if (desk) part("about", card).append(...about(desk));
     part("where", card).textContent = desk ? whereabouts(desk) : "";
     const state = part("state", card);
-    if (consent) state.textContent = text(`hand-over-${consent.answer}`, { ...names, day: longDay(consent.day) });
+    if (consent) state.textContent = text(consent.answer === "granted" ? "hand-over-granted" : "hand-over-refused-by-you", { ...names, day: longDay(consent.day) });
     else void this.#ask(asked, card);
     return card;
   }

@@ -19,6 +19,7 @@ export function helperView(landscape: Landscape): View {
 
   const ask = (number: number) => {
     const question = ASKED[number]!;
+    part<HTMLAnchorElement>("helper-back").href = number === 0 ? "#start" : `#wegwijzer/${number}`;
     part("helper-progress").textContent = text("step", { step: number + 1, steps: ASKED.length });
     part("helper-question").textContent = text(`ask-${question}`);
     part("helper-help").textContent = text(`ask-${question}-help`);

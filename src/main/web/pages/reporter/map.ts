@@ -24,7 +24,7 @@ function draw(landscape: Landscape): void {
   const { desks, open, is } = landscape;
   const known = is === "known";
   part("map-state").textContent = known ? (desks.length === 0 ? text("no-desks") : "") : text("map-unreachable");
-  show(part("map-retry"), !known);
+  show(part("map-again"), !known);
   show(part("none-open"), known && open.length === 0);
   const advisers = desks.filter(isAdviser);
   part("desks").replaceChildren(...desks.filter((desk) => !isAdviser(desk)).map(card));

@@ -47,7 +47,7 @@ export class Readers {
     const check = this.#check;
     const roster = check.is === "checked" ? check.roster : null;
     show(part("leave-out-choice"), roster !== null);
-    show(part("leave-out-retry"), check.is === "unreachable" || check.is === "refused");
+    show(part("leave-out-again"), check.is === "unreachable" || check.is === "refused");
     part("leave-out-state").textContent = roster ? "" : whyNot(check);
     if (roster) this.#leaveOut.show(roster, roster.readingMembers());
     this.#offer(roster === null && check.is !== "checking");

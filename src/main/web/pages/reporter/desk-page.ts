@@ -17,7 +17,7 @@ export function deskView(landscape: Landscape, rosters: Rosters, form: Pick<Repo
     show(part("desk-known"), desk !== null);
     show(part("desk-unknown"), desk === null);
     if (desk === null) {
-      part("desk-unknown-title").textContent = text(landscape.is === "asking" ? "map-loading" : "desk-unknown");
+      part("desk-unknown-title").textContent = text({ asking: "map-loading", unreachable: "unreachable", known: "desk-unknown" }[landscape.is]);
       return;
     }
     const check = rosters.of(shown);
@@ -28,7 +28,7 @@ export function deskView(landscape: Landscape, rosters: Rosters, form: Pick<Repo
     const door = part<HTMLAnchorElement>("desk-report");
     door.href = form.begun ? "#melding/nu" : "#melding";
     door.textContent = text(form.begun ? "report-on" : isAdviser(desk) ? "consult" : "report");
-    show(door, desk.takesReports && check.is !== "refused");
+    show(door, desk.takesReports && check.is !== "refused" && check.is !== "nobody");
     tellRoster(check);
     part("desk-others").replaceChildren(...(check.is === "refused" || !desk.takesReports ? [otherDesks(landscape, shown)] : []));
   };

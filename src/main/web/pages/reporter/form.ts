@@ -60,7 +60,7 @@ export class ReportForm implements View {
 
   /** What was typed stays. */
   choose(desk: string): void {
-    this.readers.choose(desk);
+    if (!this.#sending) this.readers.choose(desk);
   }
 
   enter(rest: string): void {
@@ -228,7 +228,7 @@ export class ReportForm implements View {
     this.#reviewed = false;
     show(part("send-failed"), false);
     clearAnswers();
-    this.readers.forget();
+    this.readers.leave();
     this.#files.clear();
     part("review").replaceChildren();
     this.#step = "kind";

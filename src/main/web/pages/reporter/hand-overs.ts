@@ -5,7 +5,7 @@ import { failureText } from "../../elements/failure.js";
 import { EnvelopeError, makeConsent, toB64, type Roster } from "../../envelope/index.js";
 import { rosterRefusal } from "./desk-page.js";
 import { about, whereabouts } from "./map.js";
-import { LeaveOut, someoneAnswers } from "./members.js";
+import { LeaveOut, memberName, someoneAnswers } from "./members.js";
 import type { Around, OpenMailbox } from "./open-mailbox.js";
 import { sealBox } from "./seal-picture.js";
 import type { Asked } from "./trust.js";
@@ -43,8 +43,10 @@ export class HandOvers {
     const { handOver, consent } = asked;
     const card = copyOf("hand-over");
     const desk = this.around.landscape.desk(handOver.desk);
-    const names = { desk: this.mailbox.deskName(handOver.desk), who: this.mailbox.nameOf(handOver.by), day: longDay(handOver.day) };
-    part("asks", card).textContent = text("hand-over-asks", names);
+    const names = { desk: this.mailbox.deskName(handOver.desk), who: memberName(handOver.by), from: this.mailbox.deskOf(handOver.by) };
+    part("title", card).textContent = text("hand-over-title", names);
+    part("asks", card).textContent = text("hand-over-asks", { ...names, day: longDay(handOver.day) });
+    show(part("open", card), consent === null);
     part("mode", card).textContent = text(`hand-over-${handOver.mode}`, names);
     if (desk) part("about", card).append(...about(desk));
     part("where", card).textContent = desk ? whereabouts(desk) : "";
@@ -86,7 +88,7 @@ export class HandOvers {
         title: text(granted ? "hand-over-sure" : "hand-over-sure-no", { desk }),
         body: text(granted ? `hand-over-${asked.handOver.mode}` : "hand-over-no", { desk }),
         yes: text(granted ? "hand-over-yes" : "hand-over-refuse"),
-        no: text("leave-no"),
+        no: text("back"),
       });
       if (!sure) return;
       try {

@@ -125,7 +125,8 @@ export class OpenMailbox {
     const trust = await readTrust(page, this.anchor, this.keys.verifyKey, this.around.rosters);
     const fits = sameTrust(trust, this.trust);
     const asked = JSON.stringify(page.handOvers) !== this.#handOvers.told;
-    this.trust = trust;
+    // The conversation goes on with the rosters that it began with.
+    this.trust = fits ? { ...this.trust, asked: trust.asked } : trust;
     if (!fits) {
       // Other keys may judge every message otherwise.
       this.#conversation = this.#begin();
@@ -164,15 +165,17 @@ export class OpenMailbox {
 
   #telling(): Telling {
     return {
-      author: (direction, by) => (direction === "to-desk" ? text("you") : by === null ? text("desk") : this.nameOf(by)),
+      author: (direction, by) => {
+        if (direction === "to-desk") return text("you");
+        return by === null ? text("desk") : text("signed-by", { name: memberName(by), desk: this.deskOf(by) });
+      },
       fetch: (id) => streamOf(`/api/mailbox/attachments/${id}`, { locator: this.#locator }),
     };
   }
 
-  /** What she is, and of which desk: as the roster has her that the message names. */
-  nameOf(by: Member): string {
-    const roster = this.trust.rosters.find(({ versions }) => versions.some(({ members }) => members.includes(by)));
-    return text("signed-by", { name: memberName(by), desk: this.deskName(roster?.desk ?? null) });
+  deskOf({ handler }: Member): string {
+    const has = ({ versions }: Roster) => versions.some(({ members }) => members.some((member) => member.handler === handler));
+    return this.deskName(this.trust.rosters.find(has)?.desk ?? null);
   }
 
   deskName(id: string | null): string {

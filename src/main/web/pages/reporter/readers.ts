@@ -4,6 +4,7 @@ import { otherDesks, rosterRefusal } from "./desk-page.js";
 import type { Landscape } from "./landscape.js";
 import { LeaveOut, memberName, someoneAnswers } from "./members.js";
 import type { Check, Rosters } from "./rosters.js";
+import { sealBox } from "./seal-picture.js";
 
 /** Nothing may be sealed to the chosen desk now; says why. */
 export class NotSealed extends Error {
@@ -19,6 +20,7 @@ export class Readers {
   /** Whom she saw, and under which seal; who comes in later is never sealed to unseen. */
   #seen: { desk: string; seal: string; handlers: ReadonlySet<string> } | null = null;
   #newcomers: readonly string[] = [];
+  #resealed = false;
 
   constructor(private readonly landscape: Landscape, private readonly rosters: Rosters) {
     part("leave-out-retry").addEventListener("click", () => void this.fetch());
@@ -34,7 +36,7 @@ export class Readers {
   choose(desk: string): void {
     if (desk === this.desk) return;
     this.desk = desk;
-    this.forget();
+    this.#forget();
     this.draw();
     void this.fetch();
   }
@@ -51,8 +53,9 @@ export class Readers {
     part("leave-out-state").textContent = roster ? "" : whyNot(check);
     if (roster) this.#leaveOut.show(roster, roster.readingMembers());
     this.#offer(roster === null && check.is !== "checking");
-    show(part("leave-out-new"), this.#newcomers.length > 0);
-    part("leave-out-newcomers").textContent = this.#newcomers.join("; ");
+    show(part("leave-out-new"), this.#newcomers.length > 0 || this.#resealed);
+    part("leave-out-newcomers").textContent = [...this.#newcomers, ...(this.#resealed ? [text("seal-new")] : [])].join(" \u2013 ");
+    part("leave-out-seal").replaceChildren(...(this.#resealed && roster ? [sealBox(roster)] : []));
   }
 
   /** What is wrong with the choice, or null; from then on she has seen whom it is sealed to. */
@@ -64,6 +67,7 @@ export class Readers {
     this.#offer(alone);
     if (alone) return text("nobody-left");
     this.#newcomers = [];
+    this.#resealed = false;
     this.#seen = {
       desk: roster.desk,
       seal: toB64(roster.head.seal),
@@ -97,18 +101,26 @@ export class Readers {
     const newcomers = members.filter(({ handler }) => !seen?.handlers.has(handler));
     this.#newcomers = newcomers.map(memberName);
     const resealed = seen?.seal !== toB64(roster.head.seal);
-    if (resealed) this.#newcomers = [...this.#newcomers, text("seal-new")];
-    if (this.#newcomers.length > 0 || !someoneAnswers(roster, this.leftOut)) {
+    if (newcomers.length > 0 || resealed || !someoneAnswers(roster, this.leftOut)) {
       this.#seen = null;
+      this.#resealed = resealed;
+      this.draw();
       throw new NotSealed("changed");
     }
     return roster;
   }
 
-  forget(): void {
+  /** No desk is chosen any more. */
+  leave(): void {
+    this.desk = null;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#leaveOut.clear();
     this.#seen = null;
     this.#newcomers = [];
+    this.#resealed = false;
   }
 
   get #check(): Check {

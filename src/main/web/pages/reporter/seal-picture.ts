@@ -19,8 +19,9 @@ const SHAPES = [
 export function sealBox({ head }: Roster): HTMLElement {
   const box = copyOf("seal");
   void sealFingerprint(head.seal).then(({ words, cells, shape }) => {
-    box.prepend(picture(cells, shape));
-    part("words", box).replaceChildren(...words.map((word) => {
+    const list = part("words", box);
+    list.after(picture(cells, shape));
+    list.replaceChildren(...words.map((word) => {
       const item = document.createElement("li");
       item.textContent = word;
       return item;

@@ -1039,6 +1039,9 @@ public interface PageMessages {
     String textHandOverRefused();
 
     @Message
+    String textHandOverTitle();
+
+    @Message
     String textHandOverAsks();
 
     @Message

@@ -12,6 +12,7 @@ import nl.meldpoort.envelope.KeyChest;
 import nl.meldpoort.envelope.RecoveryCode;
 import nl.meldpoort.envelope.SigningKey;
 import nl.meldpoort.web.Account;
+import nl.meldpoort.web.Tenants;
 
 /** The two people whom the development sign-in knows, enrolled under a passphrase that the log tells. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class ExampleHandlers {
             KeyChest chest = new KeyChest(id, identity, signer);
             byte[] card = new HandlerCard(id, name, identity.recipient(), signer.verifyKey()).sign(signer);
             return enrolments.enrol(
-                    new Account(Account.idOf(DEVELOPMENT_SIGN_IN, subject), name),
+                    new Account(Account.idOf(DEVELOPMENT_SIGN_IN, subject, Tenants.OWN), name, Tenants.OWN),
                     id,
                     new Handler.Keys(card, chest.seal(passphrase), chest.seal(lost)));
         }

@@ -22,6 +22,9 @@ class FirstStart {
     Handlers handlers;
 
     @Inject
+    ExampleDesk exampleDesk;
+
+    @Inject
     ExampleHandlers exampleHandlers;
 
     @Inject
@@ -36,6 +39,7 @@ class FirstStart {
                     + PASSPHRASE);
             return;
         }
+        exampleDesk.open();
         String receipt = exampleReport.send(exampleHandlers.enrol(PASSPHRASE));
         Log.infof("""
                 The example is ready.

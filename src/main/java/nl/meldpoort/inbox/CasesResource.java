@@ -33,6 +33,7 @@ import nl.meldpoort.mailbox.SealedCaseKey;
 import nl.meldpoort.mailbox.SealedCaseKeys;
 import nl.meldpoort.mailbox.SealedMessage;
 import nl.meldpoort.web.Problem;
+import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk's cases. A handler who holds no key of a case sees that it exists, and no more. */

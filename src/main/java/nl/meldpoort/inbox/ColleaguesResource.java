@@ -29,6 +29,7 @@ import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.mailbox.SealedCaseKey;
 import nl.meldpoort.mailbox.SealedCaseKeys;
 import nl.meldpoort.web.Problem;
+import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk's other handlers: who they are, letting a newcomer in, and sealing the open cases' keys for her. */

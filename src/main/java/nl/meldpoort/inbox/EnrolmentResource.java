@@ -17,6 +17,7 @@ import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Enrolments;
 import nl.meldpoort.desk.Handler;
 import nl.meldpoort.desk.HandlerState;
+import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Her own keys: made in her browser at the first visit, unlocked there at every later one. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import nl.meldpoort.mailbox.Attachments;
+import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a handler sends along with an answer, in parts, before the answer that names it. */

@@ -23,6 +23,12 @@ public class Loopback {
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     Optional<String> signIn;
 
+    @ConfigProperty(name = "quarkus.oidc.extern.tenant-enabled")
+    boolean extern;
+
+    @ConfigProperty(name = "quarkus.oidc.extern.auth-server-url")
+    Optional<String> externSignIn;
+
     @ConfigProperty(name = "meldpoort.example.enabled")
     boolean example;
 
@@ -33,10 +39,17 @@ public class Loopback {
         if (example) {
             throw new IllegalStateException("meldpoort.example.enabled is on, so quarkus.http.host must be 127.0.0.1");
         }
+        checkSignIn("quarkus.oidc.auth-server-url", signIn);
+        if (extern) {
+            checkSignIn("quarkus.oidc.extern.auth-server-url", externSignIn);
+        }
+    }
+
+    private static void checkSignIn(String setting, Optional<String> signIn) {
         if (signIn.map(Loopback::isDevelopmentSignIn).orElse(true)) {
-            throw new IllegalStateException(
-                    "The sign-in at quarkus.oidc.auth-server-url is not one to trust from other machines (no TLS, on "
-                            + "this machine), so quarkus.http.host must be 127.0.0.1");
+            throw new IllegalStateException("The sign-in at " + setting
+                    + " is not one to trust from other machines (no TLS, on this machine), so quarkus.http.host must be "
+                    + "127.0.0.1");
         }
     }
 

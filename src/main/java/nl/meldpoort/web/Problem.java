@@ -35,6 +35,11 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "not-found", "There is nothing here.");
     }
 
+    /** As {@link #notFound()}, where the page has words for what is missing. */
+    public static Problem notFound(String code, String title) {
+        return new Problem(404, code, title);
+    }
+
     /** 409: it contradicts what is already there. */
     public static Problem conflict(String code, String title) {
         return new Problem(409, code, title);

@@ -58,7 +58,7 @@ class DeskFixture {
 
     private Handler enrol(String subject) {
         Keys sealed = keys.computeIfAbsent(subject, Keys::of);
-        Account account = new Account(Account.idOf("http://localhost", subject), NAMES.get(subject));
+        Account account = new Account(Account.idOf("http://localhost", subject, ""), NAMES.get(subject), "");
         return enrolments.enrol(account, sealed.id(), sealed.sealed());
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +22,40 @@ import java.util.UUID;
 /** The service's tables, seen from below. */
 @ApplicationScoped
 public class Tables {
+    /** The desk that is always there. */
+    public static final UUID DESK = UUID.fromString("9a4c58f0-6a33-4d0c-9f4e-2f1f6c1f3b7e");
+
     @Inject
     AgroalDataSource database;
 
-    /** As after the first start: one desk, and nothing else. */
+    /** As after the first start, but for one desk that nobody has enrolled at yet. */
     public void empty() {
         List<String> all = new ArrayList<>(names());
-        all.remove("desk");
+        all.remove("organisation");
         run("truncate " + String.join(", ", all));
-        run("delete from desk where name <> 'Meldpunt integriteit'");
+        run("update organisation set name = '', logo = null, colour = '#154273', english = true, acknowledge_days = 7, "
+                + "feedback_months = 3, set_up = false");
+        run(standingChannels());
+        addDesk(DESK, "Meldpunt integriteit");
+    }
+
+    /** As the migration adds them. */
+    private static String standingChannels() {
+        try (InputStream file = Tables.class.getResourceAsStream("/db/migration/V4_1__channel.sql")) {
+            String migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return migration.substring(migration.indexOf("with standing"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void addDesk(UUID id, String name) {
+        run("insert into desk (id, kind, outside, tenant, position, open) values ('" + id
+                + "', 'INTEGRITY_COORDINATOR', false, '', (select count(*) + 1 from desk), true)");
+        for (String language : List.of("NL", "EN")) {
+            run("insert into desk_text (desk_id, language, name, who, takes, does, introduction) values ('" + id
+                    + "', '" + language + "', '" + name + "', 'Behandelaars', 'Alles', 'Lezen', '')");
+        }
     }
 
     /** Every table but the list of migrations. */
@@ -59,7 +88,7 @@ public class Tables {
 
     public UUID anotherDesk() {
         UUID id = UUID.randomUUID();
-        run("insert into desk (id, name) values ('" + id + "', 'Een ander meldpunt')");
+        addDesk(id, "Een ander meldpunt");
         return id;
     }
 

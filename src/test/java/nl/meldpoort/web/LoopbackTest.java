@@ -58,17 +58,36 @@ class LoopbackTest {
     }
 
     @Test
+    void the_sign_in_of_the_desks_outside_is_looked_at_too_where_there_is_one() {
+        Loopback loopback = service("0.0.0.0", REAL, false);
+        loopback.externSignIn = Optional.of(DEVELOPMENT);
+        assertThatCode(() -> loopback.check(null)).doesNotThrowAnyException();
+
+        loopback.extern = true;
+        assertThatThrownBy(() -> loopback.check(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("quarkus.oidc.extern.auth-server-url");
+
+        loopback.externSignIn = Optional.of("https://inloggen.commissie.example");
+        assertThatCode(() -> loopback.check(null)).doesNotThrowAnyException();
+    }
+
+    @Test
     void people_of_the_development_sign_in_stay_the_same_at_every_start() {
-        assertThat(Account.idOf("http://localhost:41257", "anna"))
-                .isEqualTo(Account.idOf("http://localhost:50000", "anna"))
-                .isNotEqualTo(Account.idOf(REAL, "anna"))
-                .isNotEqualTo(Account.idOf("http://localhost:41257", "bram"));
+        assertThat(Account.idOf("http://localhost:41257", "anna", ""))
+                .isEqualTo("development anna")
+                .isEqualTo(Account.idOf("http://localhost:50000", "anna", ""))
+                .isNotEqualTo(Account.idOf(REAL, "anna", ""))
+                .isNotEqualTo(Account.idOf("http://localhost:41257", "bram", ""));
+        assertThat(Account.idOf("http://localhost:41257", "anna", "extern")).isEqualTo("development/extern anna");
+        assertThat(Account.idOf(REAL, "anna", "extern")).isEqualTo(REAL + " anna");
     }
 
     private static Loopback service(String host, String signIn, boolean example) {
         Loopback loopback = new Loopback();
         loopback.host = host;
         loopback.signIn = Optional.ofNullable(signIn);
+        loopback.externSignIn = Optional.empty();
         loopback.example = example;
         return loopback;
     }

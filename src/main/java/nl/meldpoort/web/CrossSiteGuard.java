@@ -1,14 +1,14 @@
-package nl.meldpoort.inbox;
+package nl.meldpoort.web;
 
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.net.URI;
 import java.util.Set;
-import nl.meldpoort.web.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Another site could have a signed-in handler's browser send a request here, and the session cookie would go along. So
+ * Another site could have a signed-in staff member's browser send a request here, and the session cookie would go along. So
  * whatever changes something must come from a script of our own pages: only that can set {@code X-Requested-With}, and
  * a browser itself says where a request came from.
  */
@@ -17,17 +17,21 @@ class CrossSiteGuard {
 
     @ServerRequestFilter
     void refuseForged(ContainerRequestContext request, ResourceInfo resource) {
-        if (!resource.getResourceClass().getPackageName().equals(CrossSiteGuard.class.getPackageName())) {
-            return;
-        }
-        if (isForged(
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawAuthority(),
-                request.getHeaderString("X-Requested-With"),
-                request.getHeaderString("Origin"),
-                request.getHeaderString("Sec-Fetch-Site"))) {
+        if (isStaffs(resource.getResourceClass())
+                && isForged(
+                        request.getMethod(),
+                        request.getUriInfo().getRequestUri().getRawAuthority(),
+                        request.getHeaderString("X-Requested-With"),
+                        request.getHeaderString("Origin"),
+                        request.getHeaderString("Sec-Fetch-Site"))) {
             throw Problem.forbidden("cross-site", "Only the inbox's own pages may ask for this.");
         }
+    }
+
+    /** All that needs a sign-in is below one path: the session cookie's. */
+    private static boolean isStaffs(Class<?> resource) {
+        Path path = resource.getAnnotation(Path.class);
+        return path != null && path.value().startsWith("/inbox");
     }
 
     /**

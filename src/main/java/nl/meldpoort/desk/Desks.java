@@ -17,14 +17,12 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID> {
     @Inject
     Handlers handlers;
 
+    @Inject
+    Rosters rosters;
+
     /** In the order of the map. */
     public List<Desk> inOrder() {
         return listAll(ON_THE_MAP);
-    }
-
-    /** The first on the map. */
-    public Desk theDesk() {
-        return inOrder().stream().findFirst().orElseThrow(Problem::notFound);
     }
 
     /** Makes changes to a desk, to who is a member and who is invited, follow one another. */
@@ -34,16 +32,16 @@ public class Desks implements PanacheRepositoryBase<Desk, UUID> {
 
     /** Whether a report that is sent here now is read. */
     public boolean takesReports(Desk desk) {
-        return desk.isOpen() && members(desk) > 0;
+        return desk.isOpen() && !handlers.answering(desk.id()).isEmpty();
     }
 
     /** Whether the desk has begun, so that its members themselves say who joins. */
     public boolean isFounded(Desk desk) {
-        return members(desk) > 0;
+        return rosters.head(desk.id()).isPresent();
     }
 
     public long members(Desk desk) {
-        return handlers.activeIds(desk.id()).size();
+        return handlers.members(desk.id()).size();
     }
 
     /** @throws Problem 409 when what the desk is would change under people who rely on it */

@@ -2,6 +2,8 @@ package nl.meldpoort.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
@@ -10,10 +12,14 @@ import nl.meldpoort.envelope.HandlerCard;
 import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.web.Account;
 import nl.meldpoort.web.Problem;
+import nl.meldpoort.web.Today;
 
-/** How somebody becomes a handler: she enrols with keys made in her browser, and a colleague approves her. */
+/** How somebody comes to a desk: invited, with keys made in her browser; then a key holder signs her into the roster. */
 @ApplicationScoped
 public class Enrolments {
+    @Inject
+    EntityManager database;
+
     @Inject
     Desks desks;
 
@@ -21,56 +27,112 @@ public class Enrolments {
     Handlers handlers;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
+    Passkeys passkeys;
+
+    @Inject
     Clock clock;
 
+    @Inject
+    Today today;
+
     /**
-     * Enrols the account. The same enrolment again is answered with what is there; the desk's first handler opens the desk.
+     * Enrols the account at the desk that invited it. The same enrolment again is answered with what is there.
      *
-     * @throws Problem 409 when the account is enrolled with other keys; 422 when the card is somebody else's
+     * @param passkey null for who opens her keys with a passphrase only
+     * @throws Problem 404 when the invitation is used, too old or none; 409 when the account is enrolled with other keys or
+     *     elsewhere; 422 when the card is somebody else's, or nothing but the recovery code would open the keys
      */
     @Transactional
-    public Handler enrol(Account account, UUID id, Handler.Keys keys) {
-        HandlerCard card = HandlerCard.parse(keys.card());
-        if (!card.handler().equals(id)) {
-            throw Problem.unacceptable("foreign-card", "The card names another handler.");
+    public Handler enrol(Account account, String token, UUID id, Handler.Keys keys, Passkey.New passkey) {
+        HandlerCard card = checked(id, keys, passkey);
+        followOneAnother(account);
+        Handler enrolled = handlers.byAccount(account.id())
+                .filter(handler -> handler.state() != HandlerState.LEFT)
+                .orElse(null);
+        if (enrolled != null && enrolled.id().equals(id) && Arrays.equals(enrolled.card(), keys.card())) {
+            return enrolled;
         }
-        SealedShape.checkPassphraseChest(keys.passphraseChest());
-        SealedShape.checkRecoveryChest(keys.recoveryChest());
-
-        Desk desk = desks.lock(desks.theDesk().id());
-        Handler enrolled = handlers.byAccount(account.id()).orElse(null);
+        Invitation invitation = invitations.redeem(account, token);
         if (enrolled != null) {
-            if (enrolled.id().equals(id) && Arrays.equals(enrolled.card(), keys.card())) {
-                return enrolled;
-            }
-            throw Problem.conflict("already-enrolled", "This account is enrolled already.");
+            throw enrolled.desk().equals(invitation.desk())
+                    ? Problem.conflict("already-enrolled", "This account is enrolled already.")
+                    : Problem.conflict("in-another-desk", "This account belongs to another desk.");
         }
         if (handlers.findById(id) != null) {
             throw Problem.conflict("id-taken", "This id is somebody else's.");
         }
-        Handler handler = Handler.enrol(id, desk, account.id(), card.name(), keys, clock.instant());
-        if (handlers.activeIds(desk.id()).isEmpty()) {
-            handler.openDesk(clock.instant());
-        }
+        Handler handler = Handler.enrol(id, invitation.desk(), account.id(), card, keys, clock.instant());
         handlers.persist(handler);
+        handlers.flush();
+        add(handler, passkey, false);
+        invitation.useBy(id);
         return handler;
     }
 
     /**
-     * Lets a newcomer in. From now on new reports are sealed to her; the open cases follow, sealed by the colleague's browser.
+     * She lost every way into her keys: others wait under the same id until a key holder has signed them in, and then take
+     * the place of the old ones. Who waits herself has nothing to lose yet.
      *
-     * @throws Problem 404 when the desk has no such handler; 422 when someone would approve herself
+     * @throws Problem 422 as in {@link #enrol}
      */
     @Transactional
-    public Handler approve(Handler colleague, UUID newcomer) {
-        desks.lock(colleague.desk());
-        Handler handler = handlers.findByIdOptional(newcomer)
-                .filter(found -> found.desk().equals(colleague.desk()))
-                .orElseThrow(Problem::notFound);
-        if (handler.id().equals(colleague.id())) {
-            throw Problem.unacceptable("own-approval", "Nobody approves herself.");
+    public Handler loseKeys(UUID id, Handler.Keys keys, Passkey.New passkey) {
+        checked(id, keys, passkey);
+        Handler handler = handlers.findById(id);
+        desks.lock(handler.desk());
+        database.refresh(handler, LockModeType.PESSIMISTIC_WRITE);
+        if (handler.state() == HandlerState.LEFT) {
+            throw Problem.notFound();
         }
-        handler.approve(colleague, clock.instant());
+        if (Arrays.equals(keys.card(), handler.isWaiting() ? handler.card() : handler.renewingCard())) {
+            return handler;
+        }
+        if (handler.isWaiting()) {
+            handler.replaceKeys(keys);
+            passkeys.dropAll(id);
+        } else {
+            handler.loseKeys(keys);
+            passkeys.dropRenewing(id);
+        }
+        add(handler, passkey, handler.isActive());
         return handler;
+    }
+
+    private static HandlerCard checked(UUID id, Handler.Keys keys, Passkey.New passkey) {
+        HandlerCard card = HandlerCard.parse(keys.card());
+        if (!card.handler().equals(id)) {
+            throw Problem.unacceptable("foreign-card", "The card names another handler.");
+        }
+        if (keys.passphraseChest() == null && passkey == null) {
+            throw Problem.unacceptable("no-way-in", "Nothing but the recovery code would open these keys.");
+        }
+        if (keys.passphraseChest() != null) {
+            SealedShape.checkPassphraseChest(keys.passphraseChest());
+        }
+        if (passkey != null) {
+            SealedShape.checkPasskeyChest(passkey.chest());
+        }
+        SealedShape.checkRecoveryChest(keys.recoveryChest());
+        return card;
+    }
+
+    private void add(Handler handler, Passkey.New passkey, boolean renewing) {
+        if (passkey == null) {
+            return;
+        }
+        if (passkeys.findById(passkey.id()) != null) {
+            throw Problem.conflict("id-taken", "Another passkey has this id.");
+        }
+        passkeys.persist(Passkey.of(handler.id(), passkey, today.day(), renewing));
+    }
+
+    /** The same enrolment twice at once is one: the second sees what the first did. */
+    private void followOneAnother(Account account) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:account, 0))", Object.class)
+                .setParameter("account", account.id())
+                .getResultList();
     }
 }

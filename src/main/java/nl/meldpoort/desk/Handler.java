@@ -6,9 +6,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import nl.meldpoort.envelope.HandlerCard;
+import nl.meldpoort.envelope.RosterMember;
+import nl.meldpoort.envelope.RosterRole;
+import nl.meldpoort.envelope.VerifyKey;
 
-/** A staff member who reads and answers for a desk (behandelaar). */
+/**
+ * A member of a desk, most often one who reads and answers (behandelaar). What she may do says the desk's roster; here
+ * stands what its last version says.
+ */
 @Entity
 public class Handler {
     @Id
@@ -17,9 +26,7 @@ public class Handler {
     @Column(name = "desk_id")
     private UUID desk;
 
-    @SuppressWarnings("UnusedVariable") // looked up by, never shown
     private String account;
-
     private String name;
     private byte[] card;
 
@@ -33,22 +40,34 @@ public class Handler {
     private HandlerState state;
 
     @Column(name = "enrolled_at")
+    @SuppressWarnings("UnusedVariable") // ordered by, never shown
     private Instant enrolledAt;
 
-    @Column(name = "approved_at")
-    private Instant approvedAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reads_as")
+    private RosterRole readsAs;
 
-    @Column(name = "approved_by")
-    private UUID approvedBy;
+    @Column(name = "key_holder")
+    private boolean keyHolder;
+
+    @Column(name = "renewing_card")
+    private byte[] renewingCard;
+
+    @Column(name = "renewing_passphrase_chest")
+    private byte[] renewingPassphraseChest;
+
+    @Column(name = "renewing_recovery_chest")
+    private byte[] renewingRecoveryChest;
 
     protected Handler() {}
 
-    static Handler enrol(UUID id, Desk desk, String account, String name, Keys keys, Instant now) {
+    /** She waits for a key holder to sign her in. */
+    static Handler enrol(UUID id, UUID desk, String account, HandlerCard card, Keys keys, Instant now) {
         Handler handler = new Handler();
         handler.id = id;
-        handler.desk = desk.id();
+        handler.desk = desk;
         handler.account = account;
-        handler.name = name;
+        handler.name = card.name();
         handler.card = keys.card();
         handler.passphraseChest = keys.passphraseChest();
         handler.recoveryChest = keys.recoveryChest();
@@ -57,19 +76,60 @@ public class Handler {
         return handler;
     }
 
-    /** The desk's first handler opens it; nobody is there to approve her. */
-    void openDesk(Instant now) {
+    /** What a new version of the roster says of her. */
+    void become(RosterMember member) {
         state = HandlerState.ACTIVE;
-        approvedAt = now;
+        keyHolder = member.is(RosterRole.KEY_HOLDER);
+        readsAs = member.roles().stream()
+                .filter(role -> role != RosterRole.KEY_HOLDER)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** A colleague compared the fingerprint. Once approved, a second approval changes nothing. */
-    void approve(Handler colleague, Instant now) {
-        if (state == HandlerState.WAITING) {
-            state = HandlerState.ACTIVE;
-            approvedAt = now;
-            approvedBy = colleague.id;
-        }
+    /** A new version of the roster does not name her any more. */
+    void leave() {
+        state = HandlerState.LEFT;
+        keyHolder = false;
+        readsAs = null;
+        passphraseChest = null;
+        recoveryChest = null;
+        dropRenewing();
+    }
+
+    /** She lost every way in: other keys wait to be signed in. */
+    void loseKeys(Keys other) {
+        renewingCard = other.card();
+        renewingPassphraseChest = other.passphraseChest();
+        renewingRecoveryChest = other.recoveryChest();
+    }
+
+    /** A key holder signed her other keys in. */
+    void swapKeys() {
+        card = renewingCard;
+        name = HandlerCard.parse(card).name();
+        passphraseChest = renewingPassphraseChest;
+        recoveryChest = renewingRecoveryChest;
+        dropRenewing();
+    }
+
+    /** Who waits has nothing to lose: her other keys take the place of those that nobody signed in. */
+    void replaceKeys(Keys other) {
+        loseKeys(other);
+        swapKeys();
+    }
+
+    private void dropRenewing() {
+        renewingCard = null;
+        renewingPassphraseChest = null;
+        renewingRecoveryChest = null;
+    }
+
+    void changePassphraseChest(byte[] chest) {
+        passphraseChest = chest;
+    }
+
+    void changeRecoveryChest(byte[] chest) {
+        recoveryChest = chest;
     }
 
     public UUID id() {
@@ -78,6 +138,10 @@ public class Handler {
 
     public UUID desk() {
         return desk;
+    }
+
+    String account() {
+        return account;
     }
 
     public String name() {
@@ -92,8 +156,38 @@ public class Handler {
         return state == HandlerState.ACTIVE;
     }
 
+    public boolean isWaiting() {
+        return state == HandlerState.WAITING;
+    }
+
+    /** Whether case keys are sealed to her. */
+    public boolean reads() {
+        return readsAs != null;
+    }
+
+    public boolean isRenewing() {
+        return renewingCard != null;
+    }
+
+    /** As the last version of the roster has them. */
+    public Set<RosterRole> roles() {
+        Set<RosterRole> roles = EnumSet.noneOf(RosterRole.class);
+        if (readsAs != null) {
+            roles.add(readsAs);
+        }
+        if (keyHolder) {
+            roles.add(RosterRole.KEY_HOLDER);
+        }
+        return roles;
+    }
+
     public byte[] card() {
         return card;
+    }
+
+    /** The key that she signs with. */
+    public VerifyKey signer() {
+        return HandlerCard.parse(card).signer();
     }
 
     public byte[] passphraseChest() {
@@ -104,6 +198,15 @@ public class Handler {
         return recoveryChest;
     }
 
-    /** The public half, and the private half twice sealed (docs/protocol.md §8). */
+    /** Null unless other keys wait. */
+    public byte[] renewingCard() {
+        return renewingCard;
+    }
+
+    /**
+     * The public half, and the private half sealed (docs/protocol.md §8).
+     *
+     * @param passphraseChest null for who opens her keys with a passkey only
+     */
     public record Keys(byte[] card, byte[] passphraseChest, byte[] recoveryChest) {}
 }

@@ -1,7 +1,8 @@
 package nl.meldpoort.desk;
 
-/** A handler waits until a colleague has compared her fingerprint; from then on reports are sealed to her too. */
+/** Whoever has enrolled waits until a version of the desk's roster names her, and leaves when one names her no more. */
 public enum HandlerState {
     WAITING,
-    ACTIVE
+    ACTIVE,
+    LEFT
 }

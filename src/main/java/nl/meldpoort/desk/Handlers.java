@@ -8,33 +8,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldpoort.envelope.RosterRole;
 
 @ApplicationScoped
 public class Handlers implements PanacheRepositoryBase<Handler, UUID> {
-    public static final int PAGE = 50;
-
+    /** Her membership; the last one that ended when she has none. */
     public Optional<Handler> byAccount(String account) {
-        return find("account", account).firstResultOptional();
+        return find(
+                        "account = ?1 order by case when state = ?2 then 1 else 0 end, enrolledAt desc",
+                        account,
+                        HandlerState.LEFT)
+                .firstResultOptional();
     }
 
-    /** Of one desk, in the order in which they enrolled; {@code page} counts from 0. */
-    public List<Handler> page(UUID desk, int page) {
-        return find("desk = ?1", Sort.by("enrolledAt").and("id"), desk)
-                .page(page, PAGE)
-                .list();
+    public List<Handler> of(UUID desk, HandlerState state) {
+        return list("desk = ?1 and state = ?2", Sort.by("enrolledAt").and("id"), desk, state);
     }
 
-    List<Handler> active(UUID desk) {
-        return find("desk = ?1 and state = ?2", Sort.by("enrolledAt").and("id"), desk, HandlerState.ACTIVE)
-                .list();
+    /** The desk of a member to whom case keys are sealed. */
+    public Optional<UUID> deskOfReading(UUID handler) {
+        return ids("select desk from Handler where id = ?1 and readsAs is not null", handler).stream()
+                .findFirst();
     }
 
-    /** The ids alone, for the check that every submission makes. */
-    public Set<UUID> activeIds(UUID desk) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select id from Handler where desk = :desk and state = :state", UUID.class)
-                .setParameter("desk", desk)
-                .setParameter("state", HandlerState.ACTIVE)
-                .getResultList());
+    /** To whom the desk's case keys are sealed. */
+    public Set<UUID> reading(UUID desk) {
+        return ids("select id from Handler where desk = ?1 and readsAs is not null", desk);
+    }
+
+    /** Who answers for the desk. */
+    public Set<UUID> answering(UUID desk) {
+        return ids("select id from Handler where desk = ?1 and readsAs = ?2", desk, RosterRole.HANDLER);
+    }
+
+    /** Everybody whom the last version of the desk's roster names. */
+    public Set<UUID> members(UUID desk) {
+        return ids("select id from Handler where desk = ?1 and state = ?2", desk, HandlerState.ACTIVE);
+    }
+
+    private Set<UUID> ids(String query, Object... parameters) {
+        var asked = getEntityManager().createQuery(query, UUID.class);
+        for (int i = 0; i < parameters.length; i++) {
+            asked.setParameter(i + 1, parameters[i]);
+        }
+        return new HashSet<>(asked.getResultList());
     }
 }

@@ -1,5 +1,6 @@
 package nl.meldpoort.envelope;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
@@ -60,6 +61,11 @@ public final class AgeRecipient {
 
     public String text() {
         return Bech32.write(PREFIX, bytes);
+    }
+
+    /** The SHA-256 of {@link #text}, by which a roster names it. */
+    public Hash hash() {
+        return Hash.of(text().getBytes(StandardCharsets.US_ASCII));
     }
 
     AsymmetricKeyParameter publicKey() {

@@ -7,9 +7,10 @@ import java.util.UUID;
 /**
  * What a receipt still vouches for when the reporter comes back with nothing else (docs/protocol.md §6).
  *
- * @param recipient the case's recipient
+ * @param recipient the case's first recipient
+ * @param roster the version of the desk's roster that the reporter sealed under
  */
-public record Anchor(UUID caseId, UUID desk, AgeRecipient recipient) {
+public record Anchor(UUID caseId, UUID desk, AgeRecipient recipient, RosterPin roster) {
     public Anchor {
         Texts.uuid(caseId);
         Texts.uuid(desk);
@@ -22,8 +23,17 @@ public record Anchor(UUID caseId, UUID desk, AgeRecipient recipient) {
     }
 
     byte[] body() {
-        return CanonicalJson.write(new TreeMap<>(
-                Map.of("case", caseId.toString(), "desk", desk.toString(), "recipient", recipient.text(), "v", 1L)));
+        return CanonicalJson.write(new TreeMap<>(Map.of(
+                "case",
+                caseId.toString(),
+                "desk",
+                desk.toString(),
+                "recipient",
+                recipient.text(),
+                "roster",
+                roster.value(),
+                "v",
+                1L)));
     }
 
     /**
@@ -46,6 +56,10 @@ public record Anchor(UUID caseId, UUID desk, AgeRecipient recipient) {
     }
 
     private static Anchor read(Fields fields) {
-        return new Anchor(fields.uuid("case"), fields.uuid("desk"), AgeRecipient.parse(fields.text("recipient")));
+        return new Anchor(
+                fields.uuid("case"),
+                fields.uuid("desk"),
+                fields.recipient("recipient"),
+                fields.object("roster", RosterPin::read));
     }
 }

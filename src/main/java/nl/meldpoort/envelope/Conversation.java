@@ -2,6 +2,7 @@ package nl.meldpoort.envelope;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,46 +13,82 @@ import java.util.UUID;
 /** Reads the messages of a case in the order the server gives, and believes it nothing (docs/protocol.md §7). */
 public final class Conversation {
     private final UUID caseId;
-    private final AgeIdentity identity;
     private final boolean reporter;
-    private final Set<VerifyKey> desk;
+    /** Of the identity that stands at the same place. */
+    private final List<Long> generations;
+
+    private final List<AgeIdentity> identities;
+    private final long newest;
+    private final Rosters rosters;
+    /** Who alone signs to the desk: never taken from a message, since the server can seal one to the case. */
+    private final VerifyKey mailbox;
+
     private final Set<Hash> earlier = new HashSet<>();
     /** The highest sequence that was accepted, and the highest there was, refused ones as the server numbers them. */
     private final Map<Direction, Long> accepted = new EnumMap<>(Direction.class);
 
     private final Map<Direction, Long> highest = new EnumMap<>(Direction.class);
-    /** Who alone signs to the desk: never taken from a message, since the server can seal one to the case. */
-    private final VerifyKey mailbox;
+    /** What accepted answers reached: the version of each desk's roster, and the generation. */
+    private final Map<UUID, Long> reached = new HashMap<>();
 
-    private Conversation(UUID caseId, AgeIdentity identity, boolean reporter, VerifyKey mailbox, Set<VerifyKey> desk) {
+    private long reachedGeneration = 1;
+
+    private Conversation(
+            UUID caseId,
+            boolean reporter,
+            List<AgeIdentity> identities,
+            List<Long> generations,
+            long newest,
+            VerifyKey mailbox,
+            Rosters rosters) {
         this.caseId = caseId;
-        this.identity = identity;
         this.reporter = reporter;
+        this.identities = List.copyOf(identities);
+        this.generations = List.copyOf(generations);
+        this.newest = newest;
         this.mailbox = mailbox;
-        this.desk = Set.copyOf(desk);
+        this.rosters = rosters;
     }
 
-    /** @param desk the verify keys on the cards of the desk's handlers */
-    public static Conversation asHandler(CaseKey key, Set<VerifyKey> desk) {
-        return new Conversation(key.caseId(), key.identity(), false, key.reporter(), desk);
+    /**
+     * @param keys of every generation
+     * @param rosters of the desks that take part
+     */
+    public static Conversation asHandler(CaseKeys keys, Rosters rosters) {
+        List<CaseKey> all = keys.newestFirst();
+        return new Conversation(
+                keys.caseId(),
+                false,
+                all.stream().map(CaseKey::identity).toList(),
+                all.stream().map(CaseKey::generation).toList(),
+                keys.newest().generation(),
+                keys.reporter(),
+                rosters);
     }
 
     /**
      * @param caseId from the anchor
      * @param identity the mailbox's, from the receipt
      * @param mailbox the mailbox's verify key, from the receipt
-     * @param desk the verify keys on the cards of the desk's handlers
+     * @param rosters of the desks that take part
+     * @param renewals of the case's key, that were checked
      */
-    public static Conversation asReporter(UUID caseId, AgeIdentity identity, VerifyKey mailbox, Set<VerifyKey> desk) {
-        return new Conversation(caseId, identity, true, mailbox, desk);
+    public static Conversation asReporter(
+            UUID caseId, AgeIdentity identity, VerifyKey mailbox, Rosters rosters, List<KeyRenewal> renewals) {
+        return new Conversation(caseId, true, List.of(identity), List.of(), renewals.size() + 1, mailbox, rosters);
     }
 
     /** What became of one message. */
     public sealed interface Entry {
         SealedMessage sealed();
 
-        /** It may be shown. */
-        record Read(SealedMessage sealed, Message message) implements Entry {}
+        /**
+         * It may be shown.
+         *
+         * @param by the handler who answers; null for what the reporter wrote
+         * @param warning other-roster when somebody showed the reporter other keys; otherwise null
+         */
+        record Read(SealedMessage sealed, Message message, RosterMember by, Refusal warning) implements Entry {}
 
         /** The reporter's own, which she chose not to keep readable: no error. */
         record Kept(SealedMessage sealed) implements Entry {}
@@ -63,14 +100,13 @@ public final class Conversation {
     /** Reads the next message; a refused one counts at its place by what the server said of it. */
     public Entry read(SealedMessage next) {
         try {
-            Message message = Message.open(next.file(), identity);
-            Optional<Refusal> refusal = refusal(message, next);
-            if (refusal.isPresent()) {
-                message.close();
-                return new Entry.Refused(next, refusal.get());
+            Message.Opened opened = Message.open(next.file(), identities);
+            try {
+                return accept(opened, next);
+            } catch (MalformedEnvelopeException e) {
+                opened.message().close();
+                throw e;
             }
-            accepted.put(next.direction(), next.sequence());
-            return new Entry.Read(next, message);
         } catch (MalformedEnvelopeException e) {
             return refused(next, e.refusal());
         } finally {
@@ -98,34 +134,52 @@ public final class Conversation {
     }
 
     /** In the protocol's order; the first that applies. */
-    private Optional<Refusal> refusal(Message message, SealedMessage said) {
-        if (!maySign(message)) {
-            return Optional.of(Refusal.WRONG_AUTHOR);
+    private Entry accept(Message.Opened opened, SealedMessage said) {
+        Message message = opened.message();
+        boolean answer = message.direction() == Direction.TO_REPORTER;
+        RosterMember by = answer ? answering(message) : null;
+        require(answer || mailbox.equals(message.author()), Refusal.WRONG_AUTHOR);
+        require(message.caseId().equals(caseId), Refusal.WRONG_CASE);
+        require(message.direction() == said.direction(), Refusal.WRONG_DIRECTION);
+        require(message.sequence() == said.sequence() && isNext(said), Refusal.WRONG_SEQUENCE);
+        require(
+                message.report() != null ? message.seen() == null : earlier.contains(message.seen()),
+                Refusal.WRONG_LINK);
+        require(isOfItsGeneration(message, opened.by()), Refusal.WRONG_GENERATION);
+        accepted.put(said.direction(), said.sequence());
+        if (answer) {
+            reached.put(message.roster().desk(), message.roster().number());
+            reachedGeneration = message.generation();
         }
-        if (!message.caseId().equals(caseId)) {
-            return Optional.of(Refusal.WRONG_CASE);
-        }
-        if (message.direction() != said.direction()) {
-            return Optional.of(Refusal.WRONG_DIRECTION);
-        }
-        if (message.sequence() != said.sequence() || !isNext(said)) {
-            return Optional.of(Refusal.WRONG_SEQUENCE);
-        }
-        boolean linked = message.report() != null ? message.seen() == null : earlier.contains(message.seen());
-        return linked ? Optional.empty() : Optional.of(Refusal.WRONG_LINK);
+        boolean otherRoster =
+                !answer && !reporter && rosters.find(message.roster()).isEmpty();
+        return new Entry.Read(said, message, by, otherRoster ? Refusal.OTHER_ROSTER : null);
     }
 
-    private boolean maySign(Message message) {
-        if (message.direction() == Direction.TO_REPORTER) {
-            return desk.contains(message.author());
+    private RosterMember answering(Message message) {
+        long least = reached.getOrDefault(message.roster().desk(), 0L);
+        require(message.roster().number() >= least, Refusal.WRONG_ROSTER);
+        return rosters.handler(message.roster(), message.author());
+    }
+
+    private boolean isOfItsGeneration(Message message, int openedBy) {
+        if (!reporter && message.generation() != generations.get(openedBy)) {
+            return false;
         }
-        return mailbox.equals(message.author());
+        return message.direction() == Direction.TO_DESK
+                || message.generation() <= newest && message.generation() >= reachedGeneration;
     }
 
     /** The place of a refused message stays open for the true one; one that was accepted is never taken again. */
     private boolean isNext(SealedMessage said) {
         return said.sequence() > accepted.getOrDefault(said.direction(), 0L)
                 && said.sequence() <= highest.getOrDefault(said.direction(), 0L) + 1;
+    }
+
+    private static void require(boolean right, Refusal otherwise) {
+        if (!right) {
+            throw new MalformedEnvelopeException(otherwise, "message");
+        }
     }
 
     /** The title stands in the report too; a difference is a warning, not a refusal of the messages (§5). */

@@ -2,6 +2,7 @@ package nl.meldpoort.envelope;
 
 import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,14 +62,52 @@ final class Fields {
         return Texts.uuid(text(name));
     }
 
+    LocalDate day(String name) {
+        return Texts.day(text(name));
+    }
+
+    Hash hash(String name) {
+        return Hash.fromText(text(name));
+    }
+
+    VerifyKey verifyKey(String name) {
+        return VerifyKey.fromText(text(name));
+    }
+
+    AgeRecipient recipient(String name) {
+        return AgeRecipient.parse(text(name));
+    }
+
     <E extends Enum<E>> E choice(String name, E[] values, Function<E, String> text) {
-        String chosen = text(name);
+        return choose(text(name), values, text);
+    }
+
+    <E extends Enum<E>> List<E> choices(String name, E[] values, Function<E, String> text) {
+        return texts(name).stream().map(chosen -> choose(chosen, values, text)).toList();
+    }
+
+    private static <E extends Enum<E>> E choose(String chosen, E[] values, Function<E, String> text) {
         for (E value : values) {
             if (text.apply(value).equals(chosen)) {
                 return value;
             }
         }
         throw malformed("unknown choice");
+    }
+
+    List<UUID> uuids(String name) {
+        return texts(name).stream().map(Texts::uuid).toList();
+    }
+
+    private List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object entry : take(name, List.class)) {
+            if (!(entry instanceof String text)) {
+                throw malformed("not a text");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     <T> List<T> list(String name, Function<Fields, T> reader) {

@@ -12,6 +12,7 @@ final class Frames {
     static final int MESSAGE_BODY = MESSAGE_MOST - 68;
     static final int CASE_KEY = 1024;
     static final int CHEST = 512;
+    static final int SEAL = 512;
     static final int PUBLIC_BODY = 4096;
 
     private static final int LENGTH = 4;
@@ -58,7 +59,7 @@ final class Frames {
         return Padme.padded(Math.max(body + LENGTH + SIGNATURE, MESSAGE_LEAST));
     }
 
-    /** The frame of an anchor or a card: no filling, since it is public. */
+    /** The frame of what is public, such as an anchor or a card: no filling, since it is public. */
     static byte[] unfilled(byte[] body, byte[] signature) {
         if (body.length > PUBLIC_BODY) {
             throw malformed("body of " + body.length + " bytes");
@@ -72,6 +73,11 @@ final class Frames {
             throw malformed("frame of another size");
         }
         return signed;
+    }
+
+    /** The body as its author signs it, in a public frame. */
+    static byte[] sign(SigningKey own, Label label, byte[] body) {
+        return unfilled(body, own.sign(label, body));
     }
 
     private static byte[] signed(byte[] body, byte[] signature, int size) {

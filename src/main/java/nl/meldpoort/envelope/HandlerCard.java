@@ -40,10 +40,7 @@ public record HandlerCard(UUID handler, String name, AgeRecipient recipient, Ver
 
     private static HandlerCard read(Fields fields) {
         return new HandlerCard(
-                fields.uuid("handler"),
-                fields.text("name"),
-                AgeRecipient.parse(fields.text("recipient")),
-                VerifyKey.fromText(fields.text("signer")));
+                fields.uuid("handler"), fields.text("name"), fields.recipient("recipient"), fields.verifyKey("signer"));
     }
 
     byte[] body() {

@@ -10,7 +10,12 @@ enum Label {
     RECOVERY_IDENTITY("recovery/identity"),
     MESSAGE("message"),
     ANCHOR("anchor"),
-    HANDLER_CARD("handler-card");
+    HANDLER_CARD("handler-card"),
+    ROSTER("roster"),
+    SEAL("seal"),
+    KEY_RENEWAL("key-renewal"),
+    HAND_OVER("hand-over"),
+    CONSENT("consent");
 
     private final String text;
 

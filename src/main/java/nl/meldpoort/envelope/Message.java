@@ -4,7 +4,6 @@ import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,17 +19,21 @@ import java.util.UUID;
  * @param attachments at most 5, each id once
  * @param author who signs it
  * @param day when it was written, Europe/Amsterdam
+ * @param generation that of the case's recipient which it is sealed to
  * @param mailbox the mailbox's recipient in the report, otherwise null
  * @param report in the report (to-desk, sequence 1), otherwise null
+ * @param roster the last version of the roster that the author had checked
  * @param seen the hash of the age file of the last message the author had before her; null in the report
  * @param sequence 1, 2, 3 … per case and direction
  * @param text at most 200,000 bytes
  */
 public record Message(
         UUID caseId,
+        long generation,
         Direction direction,
         long sequence,
         VerifyKey author,
+        RosterName roster,
         LocalDate day,
         Hash seen,
         String text,
@@ -43,12 +46,9 @@ public record Message(
         Texts.uuid(caseId);
         attachments = List.copyOf(attachments);
         text = Texts.text(Texts.clean(text), 0, 200_000);
-        if (day.getYear() < 0 || day.getYear() > 9999) {
-            throw malformed("day");
-        }
-        if (sequence < 1 || sequence > CanonicalJson.LARGEST) {
-            throw malformed("sequence out of bounds");
-        }
+        Texts.day(day);
+        Texts.integer(sequence, 1, CanonicalJson.LARGEST);
+        Texts.integer(generation, 1, CaseKey.MOST_GENERATION);
         boolean first = direction == Direction.TO_DESK && sequence == 1;
         if (first != (report != null) || first != (mailbox != null)) {
             throw malformed("report or mailbox where there should be none, or none where there should be");
@@ -68,24 +68,29 @@ public record Message(
             UUID caseId,
             VerifyKey author,
             AgeRecipient mailbox,
+            RosterName roster,
             LocalDate day,
             Report report,
             String text,
             List<Attachment> attachments) {
-        return new Message(caseId, Direction.TO_DESK, 1, author, day, null, text, attachments, report, mailbox);
+        return new Message(
+                caseId, 1, Direction.TO_DESK, 1, author, roster, day, null, text, attachments, report, mailbox);
     }
 
     /** Any later message, of either direction. */
     public static Message next(
             UUID caseId,
+            long generation,
             Direction direction,
             long sequence,
             VerifyKey author,
+            RosterName roster,
             LocalDate day,
             Hash seen,
             String text,
             List<Attachment> attachments) {
-        return new Message(caseId, direction, sequence, author, day, seen, text, attachments, null, null);
+        return new Message(
+                caseId, generation, direction, sequence, author, roster, day, seen, text, attachments, null, null);
     }
 
     /**
@@ -118,6 +123,26 @@ public record Message(
      * @throws MalformedEnvelopeException malformed, classical-recipient, not-for-me or bad-signature
      */
     public static Message open(byte[] sealed, AgeIdentity identity) {
+        return open(sealed, List.of(identity)).message();
+    }
+
+    /** @param by the place of the identity that opened it */
+    record Opened(Message message, int by) {}
+
+    /** With the first of these identities for which it is sealed. */
+    static Opened open(byte[] sealed, List<AgeIdentity> identities) {
+        for (int by = 0; ; by++) {
+            try {
+                return new Opened(openWith(sealed, identities.get(by)), by);
+            } catch (MalformedEnvelopeException e) {
+                if (e.refusal() != Refusal.NOT_FOR_ME || by == identities.size() - 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Message openWith(byte[] sealed, AgeIdentity identity) {
         byte[] frame =
                 AgeFile.open(sealed, header -> header.require(StanzaType.HYBRID, 2), HybridStanza.reader(identity));
         Frames.Signed signed = null;
@@ -142,27 +167,17 @@ public record Message(
     private static Message read(Fields fields) {
         return new Message(
                 fields.uuid("case"),
+                fields.integer("generation"),
                 fields.choice("direction", Direction.values(), Direction::text),
                 fields.integer("sequence"),
-                VerifyKey.fromText(fields.text("author")),
-                day(fields.text("day")),
-                fields.orNull("seen", name -> Hash.fromText(fields.text(name))),
+                fields.verifyKey("author"),
+                fields.object("roster", RosterName::read),
+                fields.day("day"),
+                fields.orNull("seen", fields::hash),
                 fields.text("text"),
                 fields.list("attachments", Attachment::read),
                 fields.orNull("report", name -> fields.object(name, Report::read)),
-                fields.orNull("mailbox", name -> AgeRecipient.parse(fields.text(name))));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.toString().equals(text)) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // Told below, as for a day written otherwise.
-        }
-        throw malformed("not a day");
+                fields.orNull("mailbox", fields::recipient));
     }
 
     Map<String, Object> value() {
@@ -172,8 +187,10 @@ public record Message(
         value.put("case", caseId.toString());
         value.put("day", day.toString());
         value.put("direction", direction.text());
+        value.put("generation", generation);
         value.put("mailbox", mailbox == null ? null : mailbox.text());
         value.put("report", report == null ? null : report.value());
+        value.put("roster", roster.value());
         value.put("seen", seen == null ? null : seen.text());
         value.put("sequence", sequence);
         value.put("text", text);

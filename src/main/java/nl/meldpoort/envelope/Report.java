@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param answers 1–40, each question once
  * @param title 1–400 bytes in one line, as in the case key
+ * @param leftOut the members whom the reporter wants to have no part in it: at most 50, ascending
  */
-public record Report(List<Answer> answers, Kind kind, Language language, String title) {
+public record Report(List<Answer> answers, Kind kind, Language language, String title, List<UUID> leftOut) {
     /** What it is about, as the reporter chose. */
     public enum Kind {
         WRONGDOING,
@@ -62,6 +64,7 @@ public record Report(List<Answer> answers, Kind kind, Language language, String 
             throw malformed("number of answers, or one question twice");
         }
         Texts.line(title, 1, CaseKey.MOST_TITLE);
+        leftOut = Texts.ascending(leftOut, RosterVersion.MOST_MEMBERS);
     }
 
     static Report read(Fields fields) {
@@ -69,7 +72,8 @@ public record Report(List<Answer> answers, Kind kind, Language language, String 
                 fields.list("answers", Answer::read),
                 fields.choice("kind", Kind.values(), Kind::text),
                 fields.choice("language", Language.values(), Language::text),
-                fields.text("title"));
+                fields.text("title"),
+                fields.uuids("leftOut"));
     }
 
     Map<String, Object> value() {
@@ -77,6 +81,7 @@ public record Report(List<Answer> answers, Kind kind, Language language, String 
                 "answers", answers.stream().map(Answer::value).toList(),
                 "kind", kind.text(),
                 "language", language.text(),
+                "leftOut", leftOut.stream().map(UUID::toString).toList(),
                 "title", title));
     }
 }

@@ -5,7 +5,8 @@ import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 /**
  * What the server can tell of sealed things without any key, so that it stores nothing an honest browser would not send
  * (docs/protocol.md §10). Each check throws {@link MalformedEnvelopeException} (malformed or classical-recipient) and
- * nothing else, for whatever bytes. Anchors and cards are public: see {@link Anchor#parse} and {@link HandlerCard#parse}.
+ * nothing else, for whatever bytes. Anchors, cards and
+ * the like are public: see {@link Anchor#parse}, {@link HandlerCard#parse} and so on.
  */
 public final class SealedShape {
     /** The least number of bytes that {@link #checkAttachment} must be shown, or the whole of a shorter attachment. */
@@ -36,6 +37,16 @@ public final class SealedShape {
     /** A handler's key chest under a recovery code. */
     public static void checkRecoveryChest(byte[] sealed) {
         checkExactly(sealed, StanzaType.HYBRID, Frames.CHEST);
+    }
+
+    /** A handler's key chest under a passkey. */
+    public static void checkPasskeyChest(byte[] sealed) {
+        checkExactly(sealed, StanzaType.PASSKEY, Frames.CHEST);
+    }
+
+    /** A desk's seal, sealed to one key holder. */
+    public static void checkSealedSeal(byte[] sealed) {
+        checkExactly(sealed, StanzaType.HYBRID, Frames.SEAL);
     }
 
     /**

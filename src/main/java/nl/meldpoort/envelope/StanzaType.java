@@ -2,7 +2,7 @@ package nl.meldpoort.envelope;
 
 import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
-/** The two types of stanza there are here, and what each must look like (docs/protocol.md §10). */
+/** The types of stanza there are here, and what each must look like (docs/protocol.md §10). */
 enum StanzaType {
     HYBRID("mlkem768x25519") {
         @Override
@@ -26,7 +26,21 @@ enum StanzaType {
             }
             PassphraseStanza.workFactor(stanza);
         }
+    },
+    /** Browsers alone write and open it. */
+    PASSKEY("age-encryption.org/fido2prf") {
+        @Override
+        void check(AgeStanza stanza) {
+            if (stanza.arguments().size() != 1 || stanza.body().length != BODY_LENGTH) {
+                throw malformed("passkey stanza of another shape");
+            }
+            if (AgeHeader.base64(stanza.arguments().get(0)).length != NONCE_LENGTH) {
+                throw malformed("nonce of another length");
+            }
+        }
     };
+
+    private static final int NONCE_LENGTH = 16;
 
     /** A file key of 16 bytes and a tag of 16. */
     private static final int BODY_LENGTH = 32;

@@ -3,6 +3,9 @@ package nl.meldpoort.envelope;
 import static nl.meldpoort.envelope.MalformedEnvelopeException.malformed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -62,5 +65,46 @@ final class Texts {
     /** Refuses what {@link #uuid(String)} would not read back. */
     static UUID uuid(UUID id) {
         return uuid(id.toString());
+    }
+
+    /** At most so many, each once, in the order of their texts: {@link UUID#compareTo} has another. */
+    static List<UUID> ascending(List<UUID> ids, int most) {
+        if (ids.size() > most) {
+            throw malformed("too many ids");
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            uuid(ids.get(i));
+            if (i > 0 && ids.get(i - 1).toString().compareTo(ids.get(i).toString()) >= 0) {
+                throw malformed("ids that do not ascend");
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.toString().equals(text)) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, as for a day written otherwise.
+        }
+        throw malformed("not a day");
+    }
+
+    /** Refuses what {@link #day(String)} would not read back. */
+    static LocalDate day(LocalDate day) {
+        if (day.getYear() < 0 || day.getYear() > 9999) {
+            throw malformed("day");
+        }
+        return day;
+    }
+
+    static long integer(long value, long least, long most) {
+        if (value < least || value > most) {
+            throw malformed("integer out of bounds");
+        }
+        return value;
     }
 }

@@ -8,17 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import nl.meldpoort.desk.Desks;
+import nl.meldpoort.desk.Rosters;
 import nl.meldpoort.envelope.AgeIdentity;
 import nl.meldpoort.envelope.AgeRecipient;
 import nl.meldpoort.envelope.Anchor;
 import nl.meldpoort.envelope.Attachment;
 import nl.meldpoort.envelope.CaseKey;
-import nl.meldpoort.envelope.HandlerCard;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
+import nl.meldpoort.envelope.RosterVersion;
 import nl.meldpoort.envelope.SigningKey;
 import nl.meldpoort.intake.Submission;
 import nl.meldpoort.intake.Submissions;
@@ -32,7 +32,7 @@ class ExampleReport {
     private static final String TITLE = "Facturen voor schilderwerk dat niet is gedaan";
 
     @Inject
-    Desks desks;
+    Rosters rosters;
 
     @Inject
     Attachments attachments;
@@ -43,30 +43,44 @@ class ExampleReport {
     @Inject
     Today today;
 
-    /** @return the twelve words of its receipt */
-    String send(List<HandlerCard> handlers) throws IOException {
+    /**
+     * @param roster of the desk that gets it
+     * @return the twelve words of its receipt
+     */
+    String send(RosterVersion roster) throws IOException {
         UUID caseId = UUID.randomUUID();
         try (Receipt receipt = Receipt.random();
                 AgeIdentity mailbox = receipt.mailboxIdentity();
                 SigningKey reporter = receipt.mailboxKey();
-                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE);
+                CaseKey caseKey = CaseKey.first(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE);
                 Attachment photo = upload()) {
             AgeRecipient recipient = caseKey.identity().recipient();
-            UUID desk = desks.theDesk().id();
             Message message = Message.report(
-                    caseId, reporter.verifyKey(), mailbox.recipient(), today.day(), report(), "", List.of(photo));
+                    caseId,
+                    reporter.verifyKey(),
+                    mailbox.recipient(),
+                    roster.name(),
+                    today.day(),
+                    report(),
+                    "",
+                    List.of(photo));
             byte[] sealed = message.seal(reporter, recipient, mailbox.recipient());
             submissions.take(new Submission(
                     caseId,
-                    desk,
+                    roster.desk(),
                     receipt.locatorHash().bytes(),
-                    new Anchor(caseId, desk, recipient).sign(reporter),
-                    handlers.stream()
-                            .map(card -> new Submission.KeyForHandler(card.handler(), caseKey.seal(card.recipient())))
-                            .toList(),
+                    new Anchor(caseId, roster.desk(), recipient, roster.pin()).sign(reporter),
+                    keys(caseKey, roster.desk()),
                     new SealedMessage(UUID.randomUUID(), 1, sealed, List.of(photo.id()))));
             return String.join(" ", receipt.words(Language.NL));
         }
+    }
+
+    private List<Submission.KeyForHandler> keys(CaseKey caseKey, UUID desk) {
+        return rosters.publish(desk, null).recipients().stream()
+                .map(member -> new Submission.KeyForHandler(
+                        member.handler(), caseKey.seal(AgeRecipient.parse(member.recipient()))))
+                .toList();
     }
 
     private Attachment upload() throws IOException {
@@ -101,6 +115,7 @@ class ExampleReport {
                         new Report.Answer("contact", "Ja, dat mag")),
                 Report.Kind.WRONGDOING,
                 Language.NL,
-                TITLE);
+                TITLE,
+                List.of());
     }
 }

@@ -1,10 +1,12 @@
 package nl.meldpoort.inbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,19 +28,17 @@ import nl.meldpoort.desk.Handler;
 import nl.meldpoort.mailbox.Attachments;
 import nl.meldpoort.mailbox.CaseStatus;
 import nl.meldpoort.mailbox.Conversations;
-import nl.meldpoort.mailbox.Direction;
+import nl.meldpoort.mailbox.HeldCases;
 import nl.meldpoort.mailbox.Mailbox;
-import nl.meldpoort.mailbox.Mailboxes;
-import nl.meldpoort.mailbox.SealedCaseKey;
 import nl.meldpoort.mailbox.SealedCaseKeys;
 import nl.meldpoort.mailbox.SealedMessage;
 import nl.meldpoort.web.Problem;
 import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk's cases. A handler who holds no key of a case sees that it exists, and no more. */
+/** The cases that a member holds a key of. For all she can learn here, there are no others. */
 @Path("/inbox/api/cases")
-@RolesAllowed(Roles.HANDLER)
+@RolesAllowed({Roles.HANDLER, Roles.READER, Roles.KEY_HOLDER})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {
@@ -49,13 +49,13 @@ public class CasesResource {
     InboxPages pages;
 
     @Inject
-    Mailboxes mailboxes;
+    HeldCases held;
 
     @Inject
     SealedCaseKeys caseKeys;
 
     @Inject
-    Conversations conversations;
+    CaseViews views;
 
     @Inject
     Attachments attachments;
@@ -70,7 +70,7 @@ public class CasesResource {
         if (after != null && before != null) {
             throw Problem.unreadable("A page lies after a case or before one.");
         }
-        return pages.page(signedIn.handler(), Cursor.parse(after), Cursor.parse(before));
+        return pages.page(signedIn.reader(), Cursor.parse(after), Cursor.parse(before));
     }
 
     @POST
@@ -79,7 +79,7 @@ public class CasesResource {
     @Uncompressed
     @Operation(summary = "Her sealed keys of the cases on a page; a case that she has no key of is left out")
     public Keys keys(@NotNull @Valid Asked asked) {
-        Handler handler = signedIn.activeHandler();
+        Handler handler = signedIn.reader();
         return new Keys(caseKeys.of(asked.cases(), handler.id()).stream()
                 .map(key -> new KeyOfCase(key.caseId(), key.sealed()))
                 .toList());
@@ -89,29 +89,19 @@ public class CasesResource {
     @Path("/{id}")
     @Transactional
     @Uncompressed
-    @Operation(summary = "A case: its state, her sealed key and a page of the conversation")
+    @Operation(summary = "A case: its state, its keys, who reads it and a page of the conversation")
     public CaseView one(@PathParam("id") UUID id, @QueryParam("after") @DefaultValue("0") @Min(0) int after) {
-        Handler handler = signedIn.activeHandler();
-        Mailbox mailbox = find(handler, id);
-        byte[] key = keyOf(handler, mailbox).sealed();
-        Conversations.Page page = conversations.page(mailbox.id(), after);
-        return new CaseView(
-                mailbox.id(),
-                mailbox.status(),
-                mailbox.receivedOn(),
-                key,
-                caseKeys.holders(mailbox.id()),
-                page.messages(),
-                page.more());
+        Handler handler = signedIn.reader();
+        return views.of(handler, held.of(handler, id), after);
     }
 
     @POST
     @Path("/{id}/messages")
     @Transactional
     @Operation(summary = "Answer the reporter")
-    public Response answer(@PathParam("id") UUID id, @NotNull @Valid SealedMessage message) {
-        Mailbox mailbox = mine(id);
-        Conversations.Taken taken = conversations.take(mailbox, Direction.TO_REPORTER, message);
+    public Response answer(@PathParam("id") UUID id, @NotNull @Valid Answer answer) {
+        Conversations.Taken taken =
+                held.answer(signedIn.handler(), id, answer.message(), answer.roster(), answer.generation());
         return Response.status(taken.again() ? 200 : 201)
                 .entity(new Answered(taken.day()))
                 .build();
@@ -122,7 +112,7 @@ public class CasesResource {
     @Transactional
     @Operation(summary = "Set how far the case is")
     public void status(@PathParam("id") UUID id, @NotNull @Valid NewStatus status) {
-        conversations.become(mine(id), status.status());
+        held.become(signedIn.handler(), id, status.status());
     }
 
     @POST
@@ -130,9 +120,8 @@ public class CasesResource {
     @Transactional
     @Operation(summary = "She has read the conversation up to a position")
     public void read(@PathParam("id") UUID id, @NotNull @Valid ReadUpTo read) {
-        Handler handler = signedIn.activeHandler();
-        Mailbox mailbox = find(handler, id);
-        keyOf(handler, mailbox);
+        Handler handler = signedIn.reader();
+        Mailbox mailbox = held.of(handler, id);
         readMarks.set(mailbox.id(), handler.id(), Math.min(read.position(), mailbox.lastPosition()));
     }
 
@@ -142,29 +131,12 @@ public class CasesResource {
     @Uncompressed
     @Operation(summary = "Fetch a sealed attachment of a case")
     public Response attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
-        long size = attachments.sizeOf(mine(id).id(), attachment);
+        long size = attachments.sizeOf(held.of(signedIn.reader(), id).id(), attachment);
         if (size < 0) {
             throw Problem.notFound();
         }
         StreamingOutput content = out -> attachments.write(attachment, out);
         return Response.ok(content).header("Content-Length", size).build();
-    }
-
-    /** A case of her desk that she holds a key of. */
-    private Mailbox mine(UUID id) {
-        Handler handler = signedIn.activeHandler();
-        Mailbox mailbox = find(handler, id);
-        keyOf(handler, mailbox);
-        return mailbox;
-    }
-
-    private Mailbox find(Handler handler, UUID id) {
-        return mailboxes.of(handler.desk(), id).orElseThrow(Problem::notFound);
-    }
-
-    private SealedCaseKey keyOf(Handler handler, Mailbox mailbox) {
-        return caseKeys.of(mailbox.id(), handler.id())
-                .orElseThrow(() -> Problem.forbidden("no-key", "No key of this case was sealed to you."));
     }
 
     public record Asked(
@@ -173,23 +145,25 @@ public class CasesResource {
     public record Keys(List<KeyOfCase> keys) {}
 
     /** @param sealed age file, base64url (docs/protocol.md §5) */
-    public record KeyOfCase(
-            @com.fasterxml.jackson.annotation.JsonProperty("case")
-            UUID caseId,
+    public record KeyOfCase(@JsonProperty("case") UUID caseId, byte[] sealed) {}
 
-            byte[] sealed) {}
-
-    /** @param readers the handlers that the case's key was sealed to */
-    public record CaseView(
-            @com.fasterxml.jackson.annotation.JsonProperty("case")
-            UUID caseId,
-
-            CaseStatus status,
-            LocalDate received,
-            byte[] key,
-            List<UUID> readers,
-            List<Conversations.MessageView> messages,
-            boolean more) {}
+    /**
+     * A message as any other, and what it was sealed under.
+     *
+     * @param roster number of the version of her desk's roster
+     * @param generation of the case's key
+     */
+    public record Answer(
+            @NotNull UUID id,
+            @Min(1) @Max(1_000_000) int sequence,
+            @NotNull @Size(min = 1, max = 270_336) byte[] sealed,
+            @NotNull @Size(max = 5) List<@NotNull UUID> attachments,
+            @Min(1) int roster,
+            @Min(1) int generation) {
+        SealedMessage message() {
+            return new SealedMessage(id, sequence, sealed, attachments);
+        }
+    }
 
     public record NewStatus(@NotNull CaseStatus status) {}
 

@@ -5,12 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,23 +15,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import nl.meldpoort.desk.Enrolments;
 import nl.meldpoort.desk.Handler;
-import nl.meldpoort.desk.HandlerState;
 import nl.meldpoort.desk.Handlers;
 import nl.meldpoort.envelope.SealedShape;
+import nl.meldpoort.mailbox.CaseAccess;
+import nl.meldpoort.mailbox.LeftOut;
 import nl.meldpoort.mailbox.SealedCaseKey;
 import nl.meldpoort.mailbox.SealedCaseKeys;
 import nl.meldpoort.web.Problem;
 import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk's other handlers: who they are, letting a newcomer in, and sealing the open cases' keys for her. */
+/** Keys of open cases for colleagues who lack them: newcomers, and who has other keys than before. */
 @Path("/inbox/api/colleagues")
-@RolesAllowed(Roles.HANDLER)
+@RolesAllowed({Roles.HANDLER, Roles.READER, Roles.KEY_HOLDER})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ColleaguesResource {
@@ -50,25 +48,20 @@ public class ColleaguesResource {
     Handlers handlers;
 
     @Inject
-    Enrolments enrolments;
+    LeftOut leftOut;
 
     @Inject
     SealedCaseKeys caseKeys;
 
-    @GET
-    @Operation(summary = "A page of the desk's handlers with their cards")
-    public Colleagues page(@QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000) int page) {
-        Handler handler = signedIn.handler();
-        return new Colleagues(handlers.page(handler.desk(), page).stream()
-                .map(colleague -> new Colleague(colleague.id(), colleague.state(), colleague.card()))
-                .toList());
-    }
+    @Inject
+    CaseAccess access;
 
-    @POST
-    @Path("/{id}/approval")
-    @Operation(summary = "The fingerprint was compared: let this colleague in")
-    public void approve(@PathParam("id") UUID id) {
-        enrolments.approve(signedIn.activeHandler(), id);
+    @GET
+    @Path("/lacking")
+    @Transactional
+    @Operation(summary = "The colleagues who lack a key of some open case that she could give them")
+    public List<UUID> lacking() {
+        return leftOut.lacking(signedIn.handler().id());
     }
 
     @GET
@@ -77,7 +70,7 @@ public class ColleaguesResource {
     @Uncompressed
     @Operation(summary = "Her own sealed keys of open cases that this colleague lacks, by case id, after one")
     public MissingKeys missing(@PathParam("id") UUID id, @QueryParam("after") UUID after) {
-        Handler handler = signedIn.activeHandler();
+        Handler handler = signedIn.handler();
         Handler colleague = colleague(handler, id);
         List<SealedCaseKey> found =
                 caseKeys.lacking(handler.id(), colleague.id(), after == null ? FIRST : after, BATCH + 1);
@@ -94,30 +87,20 @@ public class ColleaguesResource {
     @Transactional
     @Operation(summary = "Case keys sealed for this colleague; one that she has already is left as it is")
     public void give(@PathParam("id") UUID id, @NotNull @Valid Given given) {
-        Handler handler = signedIn.activeHandler();
+        Handler handler = signedIn.handler();
         Handler colleague = colleague(handler, id);
-        List<UUID> cases =
-                given.keys().stream().map(GivenKey::caseId).distinct().toList();
-        if (caseKeys.of(cases, handler.id()).size() != cases.size()) {
-            throw Problem.notFound();
-        }
         given.keys().forEach(key -> SealedShape.checkCaseKey(key.sealed()));
-        // In one order, so that two colleagues who give the same keys do not wait for each other both.
-        given.keys().stream()
-                .sorted(Comparator.comparing(GivenKey::caseId))
-                .forEach(key -> caseKeys.give(key.caseId(), colleague.id(), key.sealed()));
+        SortedMap<UUID, byte[]> keys = new TreeMap<>();
+        given.keys().forEach(key -> keys.putIfAbsent(key.caseId(), key.sealed()));
+        access.giveAll(handler, colleague.id(), keys);
     }
 
-    /** An approved colleague of the same desk. */
+    /** A colleague of the same desk to whom case keys are sealed. */
     private Handler colleague(Handler handler, UUID id) {
         return handlers.findByIdOptional(id)
-                .filter(found -> found.desk().equals(handler.desk()) && found.isActive())
+                .filter(found -> found.desk().equals(handler.desk()) && found.reads())
                 .orElseThrow(Problem::notFound);
     }
-
-    public record Colleagues(List<Colleague> colleagues) {}
-
-    public record Colleague(UUID handler, HandlerState state, byte[] card) {}
 
     public record MissingKeys(List<CasesResource.KeyOfCase> keys, boolean more) {}
 

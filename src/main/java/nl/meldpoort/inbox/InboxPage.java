@@ -14,7 +14,7 @@ public record InboxPage(List<Row> cases, String older, String newer) {
 
     /**
      * @param unread the reporter wrote something that this handler has not read
-     * @param openable a key of this case was sealed to this handler
+     * @param needsNewKey somebody who held its key may read no further, so that it is to be renewed
      */
     public record Row(
             @JsonProperty("case") UUID caseId,
@@ -22,5 +22,5 @@ public record InboxPage(List<Row> cases, String older, String newer) {
             LocalDate lastActivity,
             CaseStatus status,
             boolean unread,
-            boolean openable) {}
+            boolean needsNewKey) {}
 }

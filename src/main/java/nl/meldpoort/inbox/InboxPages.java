@@ -9,18 +9,21 @@ import java.util.Collections;
 import java.util.List;
 import nl.meldpoort.desk.Handler;
 
-/** Pages of the inbox, each found by the index on last activity, however many cases there are. */
+/**
+ * Pages of the inbox, each found by the index on her own keys, however many cases there are. A case of which she has no
+ * key leaves no trace here, not even in how long the answer takes.
+ */
 @ApplicationScoped
 class InboxPages {
     static final int SIZE = 25;
 
     private static final String ROWS = """
-            select new nl.meldpoort.inbox.InboxPage$Row(m.id, m.receivedOn, m.lastActivityOn, m.status,
-                m.lastFromReporter > coalesce(r.position, 0), k.sealed is not null)
-            from Mailbox m
-            left join SealedCaseKey k on k.id.caseId = m.id and k.id.handler = :handler
-            left join ReadMark r on r.id.caseId = m.id and r.id.handler = :handler
-            where m.desk = :desk
+            select new nl.meldpoort.inbox.InboxPage$Row(m.id, m.receivedOn, k.lastActivityOn, m.status,
+                m.lastFromReporter > coalesce(r.position, 0), m.needsNewKey)
+            from SealedCaseKey k
+            join Mailbox m on m.id = k.id.caseId
+            left join ReadMark r on r.id.caseId = k.id.caseId and r.id.handler = :handler
+            where k.id.handler = :handler
             """;
 
     @Inject
@@ -47,12 +50,11 @@ class InboxPages {
     private List<InboxPage.Row> rows(Handler handler, Cursor from, boolean towardsNewer) {
         String compare = towardsNewer ? ">" : "<";
         String order = towardsNewer ? "asc" : "desc";
-        String where = from == null ? "" : "and (m.lastActivityOn, m.id) %s (:day, :id) ".formatted(compare);
+        String where = from == null ? "" : "and (k.lastActivityOn, k.id.caseId) %s (:day, :id) ".formatted(compare);
         TypedQuery<InboxPage.Row> query = database.createQuery(
-                        ROWS + where + "order by m.lastActivityOn %s, m.id %s".formatted(order, order),
+                        ROWS + where + "order by k.lastActivityOn %s, k.id.caseId %s".formatted(order, order),
                         InboxPage.Row.class)
                 .setParameter("handler", handler.id())
-                .setParameter("desk", handler.desk())
                 .setMaxResults(SIZE + 1);
         if (from != null) {
             query.setParameter("day", from.day()).setParameter("id", from.id());

@@ -4,13 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.meldpoort.desk.Desk;
+import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Handlers;
+import nl.meldpoort.desk.Rosters;
 import nl.meldpoort.envelope.Anchor;
+import nl.meldpoort.envelope.RosterPin;
 import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.mailbox.Conversations;
+import nl.meldpoort.mailbox.LeftOut;
 import nl.meldpoort.mailbox.Mailbox;
 import nl.meldpoort.mailbox.Mailboxes;
 import nl.meldpoort.mailbox.SealedCaseKey;
@@ -21,6 +29,12 @@ import nl.meldpoort.web.Today;
 /** Takes a report in: all of it in one transaction, or nothing. */
 @ApplicationScoped
 class Intake {
+    @Inject
+    Desks desks;
+
+    @Inject
+    Rosters rosters;
+
     @Inject
     Handlers handlers;
 
@@ -34,12 +48,15 @@ class Intake {
     Conversations conversations;
 
     @Inject
+    LeftOut leftOut;
+
+    @Inject
     Today today;
 
     /** @throws Problem when the submission is not one that an honest browser sends to this desk */
     @Transactional
     LocalDate take(Submission submission, byte[] digest) {
-        check(submission);
+        List<UUID> without = check(submission);
         Mailbox mailbox = Mailbox.open(
                 submission.caseId(),
                 submission.desk(),
@@ -49,10 +66,9 @@ class Intake {
                 today.day());
         mailboxes.persist(mailbox);
         conversations.begin(mailbox, submission.message());
-        submission
-                .keys()
-                .forEach(key -> caseKeys.persist(SealedCaseKey.of(submission.caseId(), key.handler(), key.sealed())));
+        submission.keys().forEach(key -> caseKeys.persist(SealedCaseKey.of(mailbox, key.handler(), key.sealed())));
         mailboxes.flush();
+        leftOut.byReporter(mailbox.id(), without);
         return mailbox.receivedOn();
     }
 
@@ -63,15 +79,21 @@ class Intake {
      */
     @Transactional
     LocalDate known(Submission submission, byte[] digest) {
-        return mailboxes
-                .findByIdOptional(submission.caseId())
-                .filter(mailbox -> mailbox.isMadeBy(digest))
-                .map(Mailbox::receivedOn)
+        return find(submission, digest)
                 .orElseThrow(() ->
                         Problem.conflict("other-submission", "Another submission has this id, message or locator."));
     }
 
-    private void check(Submission submission) {
+    @Transactional
+    Optional<LocalDate> find(Submission submission, byte[] digest) {
+        return mailboxes
+                .findByIdOptional(submission.caseId())
+                .filter(mailbox -> mailbox.isMadeBy(digest))
+                .map(Mailbox::receivedOn);
+    }
+
+    /** The answer is whom the reporter left out. */
+    private List<UUID> check(Submission submission) {
         SealedShape.checkMessage(submission.message().sealed());
         if (submission.message().sequence() != 1) {
             throw Problem.unacceptable("sequence", "A report has sequence 1.");
@@ -81,23 +103,34 @@ class Intake {
             throw Problem.unacceptable("foreign-anchor", "The anchor names another case or desk.");
         }
         submission.keys().forEach(key -> SealedShape.checkCaseKey(key.sealed()));
-        checkHandlers(submission);
+        checkDesk(submission.desk(), anchor.roster());
+        return checkHandlers(submission);
     }
 
-    private void checkHandlers(Submission submission) {
+    private void checkDesk(UUID id, RosterPin sealedUnder) {
+        Desk desk = desks.findById(id);
+        if (desk == null || !desks.takesReports(desk)) {
+            throw Problem.unacceptable("desk-closed", "This desk takes nothing in.");
+        }
+        if (!rosters.hold(id).is(sealedUnder)) {
+            throw Rosters.changed();
+        }
+    }
+
+    private List<UUID> checkHandlers(Submission submission) {
         Set<UUID> sealedFor = submission.keys().stream()
                 .map(Submission.KeyForHandler::handler)
                 .collect(Collectors.toSet());
         if (sealedFor.size() != submission.keys().size()) {
             throw Problem.unacceptable("handler-twice", "The case key is sealed once to each handler.");
         }
-        Set<UUID> active = handlers.activeIds(submission.desk());
-        if (active.isEmpty()) {
-            throw Problem.unacceptable("desk-closed", "This desk takes nothing in.");
+        Set<UUID> reading = handlers.reading(submission.desk());
+        if (!reading.containsAll(sealedFor)) {
+            throw Problem.unacceptable("unknown-handler", "The case key is sealed to someone who does not read here.");
         }
-        if (!active.containsAll(sealedFor)) {
-            throw Problem.unacceptable(
-                    "unknown-handler", "The case key is sealed to someone who does not handle here.");
+        if (Collections.disjoint(sealedFor, handlers.answering(submission.desk()))) {
+            throw Problem.unacceptable("nobody-left", "Nobody could answer this report.");
         }
+        return reading.stream().filter(member -> !sealedFor.contains(member)).toList();
     }
 }

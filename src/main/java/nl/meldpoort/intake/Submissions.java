@@ -23,6 +23,11 @@ public class Submissions {
             return new Taken(intake.take(submission, digest), false);
         } catch (ConstraintViolationException refused) {
             return new Taken(intake.known(submission, digest), true);
+        } catch (Problem refused) {
+            // What was taken in under the roster of that day stays taken in.
+            return intake.find(submission, digest)
+                    .map(received -> new Taken(received, true))
+                    .orElseThrow(() -> refused);
         }
     }
 

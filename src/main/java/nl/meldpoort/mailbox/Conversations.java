@@ -27,26 +27,47 @@ public class Conversations {
     Attachments attachments;
 
     @Inject
+    SealedCaseKeys caseKeys;
+
+    @Inject
     Today today;
 
     /**
-     * Takes a message into a case. The same message again is answered with the day it came in.
+     * Takes a reporter's message in. The same message again is answered with the day it came in.
      *
      * @throws Problem 409 when its sequence is not the next one, or its id is another message's
      */
     @Transactional
-    public Taken take(Mailbox found, Direction direction, SealedMessage message) {
+    public Taken take(Mailbox found, SealedMessage message) {
         SealedShape.checkMessage(message.sealed());
-        Mailbox mailbox = mailboxes.lock(found.id());
+        return take(mailboxes.lock(found.id()), Direction.TO_DESK, message, () -> {});
+    }
+
+    /**
+     * Takes an answer in, as {@link #take}.
+     *
+     * @param locked a case that this transaction has locked
+     * @param current refuses an answer that was sealed to a key, or under a roster, of the past; one that was taken in
+     *     before stays so
+     */
+    Taken answer(Mailbox locked, SealedMessage message, Runnable current) {
+        SealedShape.checkMessage(message.sealed());
+        return take(locked, Direction.TO_REPORTER, message, current);
+    }
+
+    private Taken take(Mailbox mailbox, Direction direction, SealedMessage message, Runnable current) {
         Message known = messages.findById(message.id());
         if (known != null) {
             return again(known, mailbox, direction, message);
         }
+        current.run();
         int next = messages.lastSequence(mailbox.id(), direction) + 1;
         if (message.sequence() != next) {
             throw Problem.conflict("sequence", "The next message of this case has number " + next + ".");
         }
-        return new Taken(add(mailbox, direction, message).day(), false);
+        LocalDate day = add(mailbox, direction, message).day();
+        caseKeys.move(mailbox);
+        return new Taken(day, false);
     }
 
     /** The first message of a mailbox that the caller is opening in the same transaction. */
@@ -91,11 +112,6 @@ public class Conversations {
                         .map(message -> MessageView.of(message, claimed.getOrDefault(message.id(), List.of())))
                         .toList(),
                 found.size() > page.size());
-    }
-
-    @Transactional
-    public void become(Mailbox found, CaseStatus status) {
-        mailboxes.lock(found.id()).become(status);
     }
 
     /** @param again whether it had been taken in before */

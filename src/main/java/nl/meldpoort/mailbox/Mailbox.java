@@ -41,6 +41,12 @@ public class Mailbox {
 
     private byte[] digest;
 
+    /** Of the case's key: 1, and one more with each renewal. */
+    private int generation;
+
+    @Column(name = "needs_new_key")
+    private boolean needsNewKey;
+
     protected Mailbox() {}
 
     /** @param digest of the whole submission, by which the same submission is known again */
@@ -54,6 +60,7 @@ public class Mailbox {
         mailbox.status = CaseStatus.RECEIVED;
         mailbox.receivedOn = day;
         mailbox.lastActivityOn = day;
+        mailbox.generation = 1;
         return mailbox;
     }
 
@@ -78,6 +85,25 @@ public class Mailbox {
             throw Problem.conflict("status", "A case that is " + status + " cannot become " + next + ".");
         }
         status = next;
+    }
+
+    /** Somebody who held the case's key may read no further. */
+    void askForNewKey() {
+        needsNewKey = true;
+    }
+
+    /** The answer is the new generation. */
+    int renewKey() {
+        needsNewKey = false;
+        return ++generation;
+    }
+
+    /** The reporter consented: a desk has no part in the case any more, and another one has. */
+    void goFrom(UUID one, UUID other) {
+        if (desk.equals(one)) {
+            desk = other;
+        }
+        needsNewKey = true;
     }
 
     public boolean isMadeBy(byte[] submission) {
@@ -114,5 +140,13 @@ public class Mailbox {
 
     public int lastFromReporter() {
         return lastFromReporter;
+    }
+
+    public int generation() {
+        return generation;
+    }
+
+    public boolean needsNewKey() {
+        return needsNewKey;
     }
 }

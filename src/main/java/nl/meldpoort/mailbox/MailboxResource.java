@@ -37,6 +37,12 @@ public class MailboxResource {
     Conversations conversations;
 
     @Inject
+    KeyRenewals renewals;
+
+    @Inject
+    HandOvers handOvers;
+
+    @Inject
     Attachments attachments;
 
     @POST
@@ -46,16 +52,36 @@ public class MailboxResource {
     public MailboxView open(@NotNull @Valid Opening opening) {
         Mailbox mailbox = find(opening.locator());
         Conversations.Page page = conversations.page(mailbox.id(), opening.after());
-        return new MailboxView(mailbox.status(), mailbox.receivedOn(), mailbox.anchor(), page.messages(), page.more());
+        return new MailboxView(
+                mailbox.status(),
+                mailbox.receivedOn(),
+                mailbox.anchor(),
+                mailbox.generation(),
+                renewals.of(mailbox.id()),
+                handOvers.of(mailbox.id()).stream()
+                        .map(handOver -> new HandOverView(handOver.request(), handOver.consent()))
+                        .toList(),
+                page.messages(),
+                page.more());
     }
 
     @POST
     @Path("/messages")
     @Operation(summary = "Add a message to the mailbox's conversation")
     public Response add(@NotNull @Valid FollowUp followUp) {
-        Conversations.Taken taken = conversations.take(find(followUp.locator()), Direction.TO_DESK, followUp.message());
+        Conversations.Taken taken = conversations.take(find(followUp.locator()), followUp.message());
         return Response.status(taken.again() ? 200 : 201)
                 .entity(new Acknowledgement(taken.day()))
+                .build();
+    }
+
+    @POST
+    @Path("/consents")
+    @Operation(summary = "Say whether another desk may have the case; the same answer again is answered with 200")
+    public Response consent(@NotNull @Valid Answer answer) {
+        HandOvers.Answered answered = handOvers.answer(find(answer.locator()).id(), answer.consent());
+        return Response.status(answered.again() ? 200 : 201)
+                .entity(new Acknowledgement(answered.day()))
                 .build();
     }
 
@@ -91,13 +117,28 @@ public class MailboxResource {
             @NotNull @Size(min = 32, max = 32) byte[] locator,
             @NotNull @Valid SealedMessage message) {}
 
-    /** @param anchor signed frame, base64url (docs/protocol.md §6) */
+    /** @param consent signed frame, base64url (docs/protocol.md §12) */
+    public record Answer(
+            @NotNull @Size(min = 32, max = 32) byte[] locator,
+            @NotNull @Size(min = 1, max = 4_168) byte[] consent) {}
+
+    /**
+     * @param anchor signed frame, base64url (docs/protocol.md §6)
+     * @param generation of the case's key
+     * @param renewals signed frames, the first one first (docs/protocol.md §11)
+     */
     public record MailboxView(
             CaseStatus status,
             LocalDate received,
             byte[] anchor,
+            int generation,
+            List<byte[]> renewals,
+            List<HandOverView> handOvers,
             List<Conversations.MessageView> messages,
             boolean more) {}
+
+    /** @param consent null until she has answered */
+    public record HandOverView(byte[] request, byte[] consent) {}
 
     /** @param day on which it was committed */
     public record Acknowledgement(LocalDate day) {}

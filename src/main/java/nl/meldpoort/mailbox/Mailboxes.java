@@ -12,11 +12,6 @@ public class Mailboxes implements PanacheRepositoryBase<Mailbox, UUID> {
         return find("locatorHash", locatorHash).firstResultOptional();
     }
 
-    /** A case of this desk; another desk's case does not exist. */
-    public Optional<Mailbox> of(UUID desk, UUID caseId) {
-        return find("id = ?1 and desk = ?2", caseId, desk).firstResultOptional();
-    }
-
     /** The mailbox as it is now, for this transaction alone: makes the messages of one case follow one another. */
     Mailbox lock(UUID caseId) {
         Mailbox mailbox = findById(caseId);

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Who may read a case holds one of these: the case's key, sealed to that handler alone (docs/protocol.md §5). */
@@ -16,12 +17,18 @@ public class SealedCaseKey {
 
     private byte[] sealed;
 
+    /** The case's, kept here too: a handler's inbox is read from her own keys alone. */
+    @Column(name = "last_activity_on")
+    @SuppressWarnings("UnusedVariable") // ordered by, never shown
+    private LocalDate lastActivityOn;
+
     protected SealedCaseKey() {}
 
-    public static SealedCaseKey of(UUID caseId, UUID handler, byte[] sealed) {
+    public static SealedCaseKey of(Mailbox mailbox, UUID handler, byte[] sealed) {
         SealedCaseKey key = new SealedCaseKey();
-        key.id = new Id(caseId, handler);
+        key.id = new Id(mailbox.id(), handler);
         key.sealed = sealed;
+        key.lastActivityOn = mailbox.lastActivityOn();
         return key;
     }
 

@@ -20,6 +20,28 @@ final class Forge {
         return frame(Frames.message(json, signer.sign(Label.MESSAGE, json)));
     }
 
+    /** A version of a roster whose body was changed before it was signed, by whoever signs; without endorsement. */
+    static SignedVersion version(RosterVersion honest, Seal signer, Consumer<Map<String, Object>> change) {
+        Map<String, Object> body = honest.value();
+        change.accept(body);
+        return version(CanonicalJson.write(body), signer, null);
+    }
+
+    /** @param before who endorses it, or null */
+    static SignedVersion version(byte[] body, Seal signer, Seal before) {
+        return new SignedVersion(
+                new String(body, StandardCharsets.UTF_8),
+                Base64Url.write(signer.sign(body)),
+                before == null ? null : Base64Url.write(before.sign(body)));
+    }
+
+    /** A public frame whose body was changed before it was signed. */
+    static byte[] publicFrame(Label label, byte[] honest, SigningKey signer, Consumer<Map<String, Object>> change) {
+        Map<String, Object> body = CanonicalJson.read(honest);
+        change.accept(body);
+        return Frames.sign(signer, label, CanonicalJson.write(body));
+    }
+
     /** Stanzas in the order case, mailbox. */
     static byte[] frame(byte[] frame) {
         return AgeFile.seal(frame, both());

@@ -27,9 +27,23 @@ class MadeByJavaWriterTest {
     void write() throws IOException {
         ObjectNode file = object().put("madeBy", "java");
         file.set("keys", VectorFile.keys());
-        CaseKey key = Cast.CASE_KEY;
+        DeskStory desk = Cast.desk();
+        file.set("roster", VectorFile.roster(desk.desk, null, desk.versions));
+        DeskStory other = Cast.otherDesk();
+        file.set("otherRoster", VectorFile.roster(other.desk, null, other.versions));
+        file.set(
+                "sealedSeal",
+                sealed(
+                        Cast.SEAL.body(Cast.DESK),
+                        Cast.SEAL.seal(Cast.DESK, Cast.HANDLER.identity().recipient())));
+        CaseKey key = Cast.renewedKey();
         file.set("caseKey", sealed(key.body(), key.seal(Cast.HANDLER.identity().recipient())));
-        Anchor anchor = new Anchor(Cast.CASE, Cast.DESK, Cast.CASE_IDENTITY.recipient());
+        CaseKey earlier = Cast.CASE_KEY;
+        file.set("earlierKey", sealed(earlier.body(), earlier.seal(Cast.RENEWED_IDENTITY.recipient())));
+        file.set("renewal", sealed(Cast.renewal().body(), Cast.renewal().sign(Cast.HANDLER.signer())));
+        file.set("request", sealed(Cast.request().body(), Cast.request().sign(Cast.HANDLER.signer())));
+        file.set("consent", sealed(Cast.consent().body(), Cast.consent().sign(Cast.MAILBOX_KEY)));
+        Anchor anchor = Cast.anchor();
         file.set("anchor", sealed(anchor.body(), anchor.sign(Cast.MAILBOX_KEY)));
         HandlerCard card = Cast.HANDLER.card();
         file.set(
@@ -67,20 +81,31 @@ class MadeByJavaWriterTest {
                         new Report.Answer("since-2", "maart")),
                 Report.Kind.WRONGDOING,
                 Language.NL,
-                Cast.CASE_KEY.title());
+                Cast.CASE_KEY.title(),
+                List.of(Cast.STRANGER.id(), Cast.COLLEAGUE.id()));
         VerifyKey mailbox = Cast.MAILBOX_KEY.verifyKey();
         byte[] first = add(
                 "report, readable, without text",
                 true,
-                Message.report(Cast.CASE, mailbox, Cast.MAILBOX.recipient(), DAY, report, "", List.of(entries.get(0))));
+                Message.report(
+                        Cast.CASE,
+                        mailbox,
+                        Cast.MAILBOX.recipient(),
+                        Cast.rosterName(),
+                        DAY,
+                        report,
+                        "",
+                        List.of(entries.get(0))));
         byte[] answer = add(
                 "answer of the desk",
                 true,
                 Message.next(
                         Cast.CASE,
+                        1,
                         Direction.TO_REPORTER,
                         1,
                         Cast.HANDLER.signer().verifyKey(),
+                        Cast.rosterName(),
                         DAY.plusDays(1),
                         Hash.of(first),
                         "Dank u. Wanneer was dit?",
@@ -90,24 +115,42 @@ class MadeByJavaWriterTest {
                 false,
                 Message.next(
                         Cast.CASE,
+                        1,
                         Direction.TO_DESK,
                         2,
                         mailbox,
+                        Cast.rosterName(),
                         LocalDate.of(2024, 2, 29),
                         Hash.of(answer),
                         "x".repeat(5000),
                         entries.subList(1, 6)));
-        add(
-                "follow-up, readable, right after the other",
+        byte[] last = add(
+                "follow-up, readable, right after the other, to the second generation",
                 true,
                 Message.next(
                         Cast.CASE,
+                        2,
                         Direction.TO_DESK,
                         3,
                         mailbox,
+                        Cast.rosterName(),
                         DAY,
                         Hash.of(kept),
                         "\u007f\u2028 é e\u0301",
+                        List.of()));
+        add(
+                "answer to the second generation",
+                true,
+                Message.next(
+                        Cast.CASE,
+                        2,
+                        Direction.TO_REPORTER,
+                        2,
+                        Cast.HANDLER.signer().verifyKey(),
+                        Cast.rosterName(),
+                        DAY.plusDays(60),
+                        Hash.of(last),
+                        "Dank u.",
                         List.of()));
     }
 
@@ -115,7 +158,7 @@ class MadeByJavaWriterTest {
         boolean toDesk = message.direction() == Direction.TO_DESK;
         byte[] sealed = message.seal(
                 toDesk ? Cast.MAILBOX_KEY : Cast.HANDLER.signer(),
-                Cast.CASE_IDENTITY.recipient(),
+                (message.generation() == 1 ? Cast.CASE_IDENTITY : Cast.RENEWED_IDENTITY).recipient(),
                 readable ? Cast.MAILBOX.recipient() : AgeRecipient.nobody());
         ObjectNode entry = object().put("name", name)
                 .put("direction", message.direction().text())

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -39,6 +38,10 @@ class MadeByTest {
         assertSame(opened.body(), file.get("caseKey"));
         assertThat(opened.reporter()).isEqualTo(keys.receipt().mailboxKey().verifyKey());
 
+        byte[] earlier = sealed(file, "earlierKey");
+        SealedShape.checkCaseKey(earlier);
+        assertSame(CaseKey.open(earlier, opened.identity()).body(), file.get("earlierKey"));
+
         byte[] anchor = sealed(file, "anchor");
         assertSame(Anchor.open(anchor, keys.receipt().mailboxKey().verifyKey()).body(), file.get("anchor"));
 
@@ -62,21 +65,63 @@ class MadeByTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void the_seal_opens_and_is_that_of_the_roster(JsonNode file) {
+        Cast.Keys keys = Cast.Keys.read(file.get("keys"));
+        RosterVersion head = Vectors.roster(file.get("roster")).head();
+
+        byte[] sealed = sealed(file, "sealedSeal");
+        SealedShape.checkSealedSeal(sealed);
+        Seal seal = Seal.open(sealed, keys.handler(), head.desk(), head.seal());
+
+        assertSame(seal.body(head.desk()), file.get("sealedSeal"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void the_renewal_the_request_and_the_consent_are_right(JsonNode file) {
+        Cast.Keys keys = Cast.Keys.read(file.get("keys"));
+        VerifyKey reporter = keys.receipt().mailboxKey().verifyKey();
+        Rosters rosters = Rosters.of(Vectors.roster(file.get("roster")));
+        byte[] anchor = sealed(file, "anchor");
+        byte[] renewal = sealed(file, "renewal");
+
+        List<KeyRenewal> renewals = KeyRenewal.readAll(List.of(renewal), keys.caseId(), anchor, rosters);
+        CaseKey newest = CaseKey.open(sealed(file, "caseKey"), keys.handler());
+        CaseKeys all = CaseKeys.open(newest, List.of(sealed(file, "earlierKey")), anchor, renewals);
+        byte[] request = sealed(file, "request");
+        Roster other = Vectors.roster(file.get("otherRoster"));
+
+        assertSame(renewals.get(0).body(), file.get("renewal"));
+        assertThat(all.newestFirst()).hasSize(2);
+        assertSame(HandOverRequest.open(request, keys.caseId(), rosters).body(), file.get("request"));
+        assertSame(
+                Consent.open(sealed(file, "consent"), reporter, keys.caseId(), request, other)
+                        .body(),
+                file.get("consent"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void the_conversation_reads_as_handler_and_as_reporter(JsonNode file) {
         Cast.Keys keys = Cast.Keys.read(file.get("keys"));
-        Set<VerifyKey> desk = Set.of(keys.signer().verifyKey());
+        Rosters rosters = Rosters.of(Vectors.roster(file.get("roster")));
         List<SealedMessage> messages = new ArrayList<>();
         for (JsonNode message : file.get("messages")) {
             SealedShape.checkMessage(bytes(message.get("sealed")));
             messages.add(TamperingTest.message(message, bytes(message.get("sealed"))));
         }
-        CaseKey key = CaseKey.open(sealed(file, "caseKey"), keys.handler());
-        List<Conversation.Entry> asHandler = Conversation.asHandler(key, desk).readAll(messages);
+        List<KeyRenewal> renewals =
+                KeyRenewal.readAll(List.of(sealed(file, "renewal")), keys.caseId(), sealed(file, "anchor"), rosters);
+        CaseKey newest = CaseKey.open(sealed(file, "caseKey"), keys.handler());
+        CaseKeys all = CaseKeys.open(newest, List.of(sealed(file, "earlierKey")), sealed(file, "anchor"), renewals);
+        List<Conversation.Entry> asHandler =
+                Conversation.asHandler(all, rosters).readAll(messages);
         List<Conversation.Entry> asReporter = Conversation.asReporter(
                         keys.caseId(),
                         keys.receipt().mailboxIdentity(),
                         keys.receipt().mailboxKey().verifyKey(),
-                        desk)
+                        rosters,
+                        renewals)
                 .readAll(messages);
         for (int i = 0; i < messages.size(); i++) {
             JsonNode expected = file.get("messages").get(i);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server refuses what no honest browser sends, and no bytes bring it down. */
 class SealedShapeTest {
+    private static final AgeStanza PASSKEY = passkeyStanza(16, 32);
+
     /** A kind of thing that comes in: an honest one, and its check. */
     record Kind(String name, byte[] honest, Consumer<byte[]> check) {
         @Override
@@ -32,7 +35,6 @@ class SealedShapeTest {
         AgeRecipient handler = Cast.HANDLER.identity().recipient();
         ByteArrayOutputStream attachment = new ByteArrayOutputStream();
         Attachment.seal(new ByteArrayInputStream(new byte[1]), attachment, "a", "a/b");
-        Anchor anchor = new Anchor(Cast.CASE, Cast.DESK, handler);
         return Stream.of(
                 new Kind("message", message(1024), SealedShape::checkMessage),
                 new Kind("case key", Cast.CASE_KEY.seal(handler), SealedShape::checkCaseKey),
@@ -42,8 +44,37 @@ class SealedShapeTest {
                         SealedShape::checkPassphraseChest),
                 new Kind("recovery", Cast.HANDLER.chest().seal(Cast.RECOVERY), SealedShape::checkRecoveryChest),
                 new Kind("attachment", attachment.toByteArray(), all -> SealedShape.checkAttachment(all, all.length)),
-                new Kind("anchor", anchor.sign(Cast.MAILBOX_KEY), Anchor::parse),
+                new Kind("passkey", passkeyChest(PASSKEY), SealedShape::checkPasskeyChest),
+                new Kind("seal", Cast.SEAL.seal(Cast.DESK, handler), SealedShape::checkSealedSeal),
+                new Kind("anchor", Cast.anchor().sign(Cast.MAILBOX_KEY), Anchor::parse),
                 new Kind("card", Cast.HANDLER.card().sign(Cast.HANDLER.signer()), HandlerCard::parse));
+    }
+
+    /** As typage writes it; to the service the key behind it is noise. */
+    private static byte[] passkeyChest(AgeStanza stanza) {
+        return AgeFile.seal(new byte[Frames.CHEST], List.of(fileKey -> List.of(stanza)));
+    }
+
+    private static AgeStanza passkeyStanza(int nonce, int body, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(AgeHeader.base64(new byte[nonce])));
+        arguments.addAll(List.of(more));
+        return new AgeStanza("age-encryption.org/fido2prf", arguments, new byte[body]);
+    }
+
+    @Test
+    void a_passkey_chest_has_one_passkey_stanza_of_its_shape() {
+        byte[] hybrid = Cast.HANDLER.chest().seal(Cast.RECOVERY);
+        SealingTest.assertRefused(Refusal.CLASSICAL_RECIPIENT, () -> SealedShape.checkPasskeyChest(hybrid));
+        SealingTest.assertRefused(
+                Refusal.CLASSICAL_RECIPIENT, () -> SealedShape.checkRecoveryChest(passkeyChest(PASSKEY)));
+        SealingTest.assertRefused(
+                Refusal.CLASSICAL_RECIPIENT, () -> SealedShape.checkPassphraseChest(passkeyChest(PASSKEY)));
+        for (AgeStanza stanza : List.of(
+                passkeyStanza(15, 32), passkeyStanza(17, 32), passkeyStanza(16, 31), passkeyStanza(16, 32, "x"))) {
+            SealingTest.assertRefused(Refusal.MALFORMED, () -> SealedShape.checkPasskeyChest(passkeyChest(stanza)));
+        }
+        byte[] two = AgeFile.seal(new byte[Frames.CHEST], List.of(fileKey -> List.of(PASSKEY, PASSKEY)));
+        SealingTest.assertRefused(Refusal.MALFORMED, () -> SealedShape.checkPasskeyChest(two));
     }
 
     private static byte[] message(int plaintext) {

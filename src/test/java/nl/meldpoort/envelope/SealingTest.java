@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealingTest {
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
+    private static final Roster ROSTER = Cast.roster();
+
     private final UUID caseId = UUID.randomUUID();
     private final UUID handlerId = UUID.randomUUID();
     private final AgeIdentity identity = AgeIdentity.random();
@@ -27,7 +28,7 @@ class SealingTest {
 
     @Test
     void a_case_key_opens_for_its_handler_alone() {
-        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "Dak \"lekt\"");
+        CaseKey key = CaseKey.first(caseId, identity, signer.verifyKey(), "Dak \"lekt\"");
         AgeIdentity handler = AgeIdentity.random();
 
         byte[] sealed = key.seal(handler.recipient());
@@ -45,7 +46,7 @@ class SealingTest {
     void a_case_key_given_to_a_colleague_still_pins_the_reporter() {
         AgeIdentity handler = AgeIdentity.random();
         AgeIdentity colleague = AgeIdentity.random();
-        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "Titel");
+        CaseKey key = CaseKey.first(caseId, identity, signer.verifyKey(), "Titel");
 
         CaseKey opened = CaseKey.open(key.seal(handler.recipient()), handler);
         CaseKey given = CaseKey.open(opened.seal(colleague.recipient()), colleague);
@@ -58,7 +59,8 @@ class SealingTest {
         byte[] seed = identity.seed();
 
         IntStream.range(0, 400).parallel().forEach(number -> {
-            byte[] sealed = new CaseKey(caseId, identity, signer.verifyKey(), "Dak").seal(identity.recipient());
+            byte[] sealed =
+                    CaseKey.first(caseId, identity, signer.verifyKey(), "Dak").seal(identity.recipient());
 
             assertThat(CaseKey.open(sealed, identity).identity().seed()).isEqualTo(seed);
         });
@@ -66,17 +68,17 @@ class SealingTest {
 
     @Test
     void a_case_key_holds_the_longest_title_even_if_every_byte_is_escaped() {
-        CaseKey key = new CaseKey(caseId, identity, signer.verifyKey(), "\"".repeat(400));
+        CaseKey key = new CaseKey(caseId, 10_000, identity, signer.verifyKey(), "\"".repeat(400));
 
         assertThat(CaseKey.open(key.seal(identity.recipient()), identity).title())
                 .isEqualTo(key.title());
-        assertThat(key.body()).hasSize(973);
-        assertRefused(Refusal.MALFORMED, () -> new CaseKey(caseId, identity, signer.verifyKey(), "é".repeat(201)));
+        assertThat(key.body()).hasSize(992);
+        assertRefused(Refusal.MALFORMED, () -> CaseKey.first(caseId, identity, signer.verifyKey(), "é".repeat(201)));
     }
 
     @Test
     void an_anchor_is_believed_on_the_receipts_signature_only() {
-        Anchor anchor = new Anchor(caseId, handlerId, identity.recipient());
+        Anchor anchor = new Anchor(caseId, handlerId, identity.recipient(), ROSTER.pin());
 
         byte[] frame = anchor.sign(signer);
 
@@ -128,9 +130,11 @@ class SealingTest {
         AgeIdentity mailbox = AgeIdentity.random();
         Message message = Message.next(
                 caseId,
+                1,
                 Direction.TO_REPORTER,
                 1,
                 signer.verifyKey(),
+                ROSTER.head().name(),
                 DAY,
                 Hash.of(new byte[0]),
                 "a\r\nb\r\u000b\u0000\ud800",
@@ -160,9 +164,20 @@ class SealingTest {
 
     private Message large(int answer) {
         Report report = new Report(
-                List.of(new Report.Answer("wat", "x".repeat(answer))), Report.Kind.UNKNOWN, Language.NL, "t");
+                List.of(new Report.Answer("wat", "x".repeat(answer))),
+                Report.Kind.UNKNOWN,
+                Language.NL,
+                "t",
+                List.of());
         return Message.report(
-                caseId, signer.verifyKey(), identity.recipient(), DAY, report, "y".repeat(200_000), List.of());
+                caseId,
+                signer.verifyKey(),
+                identity.recipient(),
+                ROSTER.head().name(),
+                DAY,
+                report,
+                "y".repeat(200_000),
+                List.of());
     }
 
     @ParameterizedTest
@@ -222,22 +237,41 @@ class SealingTest {
     @Test
     void a_conversation_reads_as_handler_and_as_reporter() {
         Receipt receipt = Receipt.random();
-        CaseKey key = new CaseKey(caseId, identity, receipt.mailboxKey().verifyKey(), "Titel");
-        Report report = new Report(List.of(new Report.Answer("wat", "Iets")), Report.Kind.BREACH, Language.EN, "Titel");
+        CaseKey key = CaseKey.first(caseId, identity, receipt.mailboxKey().verifyKey(), "Titel");
+        Report report = new Report(
+                List.of(new Report.Answer("wat", "Iets")), Report.Kind.BREACH, Language.EN, "Titel", List.of());
         AgeIdentity mailbox = receipt.mailboxIdentity();
         SigningKey mailboxKey = receipt.mailboxKey();
-        byte[] first = Message.report(caseId, mailboxKey.verifyKey(), mailbox.recipient(), DAY, report, "", List.of())
+        byte[] first = Message.report(
+                        caseId,
+                        mailboxKey.verifyKey(),
+                        mailbox.recipient(),
+                        ROSTER.head().name(),
+                        DAY,
+                        report,
+                        "",
+                        List.of())
                 .seal(mailboxKey, identity.recipient(), AgeRecipient.nobody());
         byte[] second = Message.next(
-                        caseId, Direction.TO_REPORTER, 1, signer.verifyKey(), DAY, Hash.of(first), "Dank", List.of())
-                .seal(signer, identity.recipient(), mailbox.recipient());
+                        caseId,
+                        1,
+                        Direction.TO_REPORTER,
+                        1,
+                        Cast.HANDLER.signer().verifyKey(),
+                        ROSTER.head().name(),
+                        DAY,
+                        Hash.of(first),
+                        "Dank",
+                        List.of())
+                .seal(Cast.HANDLER.signer(), identity.recipient(), mailbox.recipient());
         List<SealedMessage> server = List.of(
                 new SealedMessage(first, Direction.TO_DESK, 1), new SealedMessage(second, Direction.TO_REPORTER, 1));
-        Set<VerifyKey> desk = Set.of(signer.verifyKey());
+        Rosters desk = Rosters.of(ROSTER);
 
-        assertThat(Conversation.asHandler(key, desk).readAll(server))
+        assertThat(Conversation.asHandler(CaseKeys.of(key), desk).readAll(server))
                 .allMatch(entry -> entry instanceof Conversation.Entry.Read);
-        List<Conversation.Entry> asReporter = Conversation.asReporter(caseId, mailbox, mailboxKey.verifyKey(), desk)
+        List<Conversation.Entry> asReporter = Conversation.asReporter(
+                        caseId, mailbox, mailboxKey.verifyKey(), desk, List.of())
                 .readAll(server);
         assertThat(asReporter.get(0)).isInstanceOf(Conversation.Entry.Kept.class);
         assertThat(asReporter.get(1)).isInstanceOf(Conversation.Entry.Read.class);

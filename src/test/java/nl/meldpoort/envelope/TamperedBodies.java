@@ -21,9 +21,11 @@ final class TamperedBodies {
     private final Message report;
     private final Message later = Message.next(
             Cast.CASE,
+            1,
             Direction.TO_DESK,
             2,
             Cast.MAILBOX_KEY.verifyKey(),
+            Cast.rosterName(),
             LocalDate.of(2025, 3, 2),
             Hash.of(new byte[0]),
             "Tekst met \"é\"",
@@ -45,14 +47,21 @@ final class TamperedBodies {
 
     ArrayNode cases() {
         Map<String, Object> caseKey = CanonicalJson.read(Cast.CASE_KEY.body());
-        Map<String, Object> anchor =
-                CanonicalJson.read(new Anchor(Cast.CASE, Cast.DESK, Cast.CASE_IDENTITY.recipient()).body());
+        Map<String, Object> anchor = CanonicalJson.read(Cast.anchor().body());
         Map<String, Object> card = CanonicalJson.read(Cast.HANDLER.card().body());
         Map<String, Object> chest = CanonicalJson.read(Cast.HANDLER.chest().body());
+        Map<String, Object> renewal = CanonicalJson.read(Cast.renewal().body());
+        Map<String, Object> request = CanonicalJson.read(Cast.request().body());
+        Map<String, Object> consent = CanonicalJson.read(Cast.consent().body());
+        Map<String, Object> seal = CanonicalJson.read(Cast.SEAL.body(Cast.DESK));
         everyField("caseKey", caseKey);
         everyField("anchor", anchor);
         everyField("card", card);
         everyField("chest", chest);
+        everyField("renewal", renewal);
+        everyField("request", request);
+        everyField("consent", consent);
+        everyField("seal", seal);
         everyField("message", later.value());
         everyField("message", report.value());
         nested("attachments", later);
@@ -69,6 +78,30 @@ final class TamperedBodies {
         lines("caseKey", caseKey, "title", 400);
         lines("card", card, "name", 200);
         recipients("anchor", anchor, "recipient");
+        recipients("renewal", renewal, "recipient");
+        pins("anchor", anchor);
+        pins("consent", consent);
+        names("message", later.value());
+        names("renewal", renewal);
+        names("request", request);
+        for (long generation : new long[] {0, 10_001}) {
+            add("generation " + generation, "caseKey", with(caseKey, "generation", generation), "malformed");
+            add("generation " + generation, "message", with(later.value(), "generation", generation), "malformed");
+        }
+        for (long generation : new long[] {0, 1, 10_001}) {
+            add("generation " + generation, "renewal", with(renewal, "generation", generation), "malformed");
+        }
+        add("generation 10000", "caseKey", with(caseKey, "generation", 10_000L), "ok");
+        add("generation 10000", "message", with(later.value(), "generation", 10_000L), "ok");
+        add("generation 10000", "renewal", with(renewal, "generation", 10_000L), "ok");
+        keys("seal", seal, "seal");
+        ids("seal", seal, "desk");
+        add("mode transfer", "request", with(request, "mode", "transfer"), "ok");
+        add("mode other", "request", with(request, "mode", "move"), "malformed");
+        add("to the desk that has it", "request", with(request, "desk", Cast.DESK.toString()), "malformed");
+        add("answer refused", "consent", with(consent, "answer", "refused"), "ok");
+        add("answer other", "consent", with(consent, "answer", "yes"), "malformed");
+        leftOut("consent", consent, "");
         return cases;
     }
 
@@ -202,6 +235,7 @@ final class TamperedBodies {
             report("without " + field, change(sound, all -> all.remove(field)), "malformed");
         }
         report("with another field", change(sound, all -> all.put("x", 1L)), "malformed");
+        leftOut("message", sound, "report: ");
         report("kind other", change(sound, all -> all.put("kind", "other")), "malformed");
         report("language fr", change(sound, all -> all.put("language", "fr")), "malformed");
         report("title of two lines", change(sound, all -> all.put("title", "a\nb")), "malformed");
@@ -224,6 +258,64 @@ final class TamperedBodies {
         Map<String, Object> body = report.value();
         add("report without text", "message", change(body, all -> all.put("text", "")), "ok");
         add("mailbox classical", "message", change(body, all -> all.put("mailbox", CLASSICAL)), "malformed");
+    }
+
+    /** @param kind message for the list that stands in its report */
+    private void leftOut(String kind, Map<String, Object> body, String of) {
+        List<Object> ids = new ArrayList<>();
+        for (int i = 10; i < 61; i++) {
+            ids.add("3f2b8c1e-5d4a-4c7b-9e60-1a2b3c4d5e" + i);
+        }
+        Map<String, List<Object>> lists = new TreeMap<>();
+        lists.put("51", ids);
+        lists.put("twice the same", List.of(ids.get(0), ids.get(0)));
+        lists.put("descending", List.of(ids.get(1), ids.get(0)));
+        lists.put("no uuid", List.of("x"));
+        lists.put("a number", List.of(1L));
+        lists.put("null", Arrays.asList((Object) null));
+        lists.forEach((name, list) -> left(kind, body, of + "left out " + name, list, "malformed"));
+        left(kind, body, of + "left out 50", ids.subList(0, 50), "ok");
+        left(kind, body, of + "left out none", List.of(), "ok");
+        // Ascending as text, which is not the order of signed halves.
+        List<Object> apart = List.of("3f2b8c1e-5d4a-4c7b-9e60-1a2b3c4d5e10", "9f2b8c1e-5d4a-4c7b-9e60-1a2b3c4d5e10");
+        left(kind, body, of + "left out far apart", apart, "ok");
+    }
+
+    private void left(String kind, Map<String, Object> body, String name, List<Object> list, String expect) {
+        Map<String, Object> changed = with(body, "leftOut", list);
+        add(name, kind, kind.equals("message") ? with(report.value(), "report", changed) : changed, expect);
+    }
+
+    private void pins(String kind, Map<String, Object> body) {
+        Map<String, Object> sound = new RosterPin(Hash.of(new byte[0]), 1).value();
+        rosters(kind, body, sound);
+        add("roster with a desk", kind, with(body, "roster", with(sound, "desk", Cast.DESK.toString())), "malformed");
+    }
+
+    private void names(String kind, Map<String, Object> body) {
+        Map<String, Object> sound = Cast.rosterName().value();
+        rosters(kind, body, sound);
+        add("roster without desk", kind, with(body, "roster", change(sound, all -> all.remove("desk"))), "malformed");
+        add("roster of no desk", kind, with(body, "roster", with(sound, "desk", "x")), "malformed");
+    }
+
+    private void rosters(String kind, Map<String, Object> body, Map<String, Object> sound) {
+        for (String field : List.of("hash", "number")) {
+            add(
+                    "roster without " + field,
+                    kind,
+                    with(body, "roster", change(sound, all -> all.remove(field))),
+                    "malformed");
+        }
+        add("roster hash of 31 bytes", kind, with(body, "roster", with(sound, "hash", b64(new byte[31]))), "malformed");
+        for (long number : new long[] {0, 1_000_001}) {
+            add("roster number " + number, kind, with(body, "roster", with(sound, "number", number)), "malformed");
+        }
+        add("roster number 1000000", kind, with(body, "roster", with(sound, "number", 1_000_000L)), "ok");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        return change(body, all -> all.put(field, value));
     }
 
     private void report(String name, Map<String, Object> changed, String expect) {

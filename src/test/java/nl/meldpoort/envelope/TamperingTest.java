@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,11 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TamperingTest {
     private static final JsonNode FILE = Vectors.read("tampering.json");
     private static final Cast.Keys KEYS = Cast.Keys.read(FILE.get("keys"));
-    private static final Set<VerifyKey> DESK = Set.of(
-            KEYS.signer().verifyKey(),
-            SigningKey.fromSeed(bytes(FILE.get("keys").get("colleague").get("signer")))
-                    .verifyKey());
-
     /** Shown by its name. */
     record Case(JsonNode list, int place) {
         @Override
@@ -71,19 +65,38 @@ class TamperingTest {
             JsonNode said = message.isNumber() ? FILE.get("base").get(place) : message;
             messages.add(message(said, Vectors.whole(FILE.get("base"), place, "sealed")));
         }
-        Conversation conversation = vector.vector().get("as").textValue().equals("handler")
-                ? Conversation.asHandler(
-                        new CaseKey(KEYS.caseId(), KEYS.caseIdentity(), pinned(vector.vector()), "–"), DESK)
-                : Conversation.asReporter(
-                        KEYS.caseId(),
-                        KEYS.receipt().mailboxIdentity(),
-                        KEYS.receipt().mailboxKey().verifyKey(),
-                        DESK);
+        Conversation conversation = conversation(vector.vector());
 
         assertThat(conversation.readAll(messages).stream().map(TamperingTest::name))
                 .isEqualTo(StreamSupport.stream(vector.vector().get("expect").spliterator(), false)
                         .map(JsonNode::textValue)
                         .toList());
+    }
+
+    private static Conversation conversation(JsonNode vector) {
+        List<Roster> rosters = new ArrayList<>();
+        if (vector.has("rosters")) {
+            vector.get("rosters").forEach(name -> rosters.add(roster(name.textValue())));
+        } else {
+            rosters.add(roster("desk"));
+        }
+        boolean renewed = vector.has("generations");
+        if (vector.get("as").textValue().equals("reporter")) {
+            return Conversation.asReporter(
+                    KEYS.caseId(),
+                    KEYS.receipt().mailboxIdentity(),
+                    KEYS.receipt().mailboxKey().verifyKey(),
+                    Rosters.of(rosters),
+                    renewed ? List.of(Cast.renewal()) : List.of());
+        }
+        VerifyKey pinned = pinned(vector);
+        CaseKey first = CaseKey.first(KEYS.caseId(), KEYS.caseIdentity(), pinned, "–");
+        CaseKey second = new CaseKey(KEYS.caseId(), 2, KEYS.renewedIdentity(), pinned, "–");
+        return Conversation.asHandler(renewed ? CaseKeys.of(second, first) : CaseKeys.of(first), Rosters.of(rosters));
+    }
+
+    private static Roster roster(String name) {
+        return Vectors.roster(FILE.get("rosters").get(name));
     }
 
     /** The mailbox, unless the case is about a key that pins another. */
@@ -97,7 +110,10 @@ class TamperingTest {
         if (entry instanceof Conversation.Entry.Refused refused) {
             return refused.refusal().text();
         }
-        return entry instanceof Conversation.Entry.Read ? "ok" : "sealed";
+        if (entry instanceof Conversation.Entry.Read read) {
+            return read.warning() == null ? "ok" : read.warning().text();
+        }
+        return "sealed";
     }
 
     static SealedMessage message(JsonNode said, byte[] sealed) {
@@ -132,6 +148,11 @@ class TamperingTest {
                                             body, KEYS.receipt().mailboxKey().sign(Label.ANCHOR, body)));
                         case "card" ->
                             open("card", Frames.unfilled(body, KEYS.signer().sign(Label.HANDLER_CARD, body)));
+                        case "renewal" -> open("renewal", Frames.sign(KEYS.signer(), Label.KEY_RENEWAL, body));
+                        case "request" -> open("request", Frames.sign(KEYS.signer(), Label.HAND_OVER, body));
+                        case "consent" ->
+                            open("consent", Frames.sign(KEYS.receipt().mailboxKey(), Label.CONSENT, body));
+                        case "seal" -> open("seal", Frames.plain(body, Frames.SEAL));
                         default ->
                             open(
                                     vector.kind(),

@@ -43,15 +43,19 @@ class TamperingWriterTest {
 
     private Message report;
 
+    private DeskStory desk;
+
     @Test
     void write() throws Exception {
         ObjectNode keys = VectorFile.keys();
         keys.set("colleague", VectorFile.handler(Cast.COLLEAGUE));
         file.set("keys", keys);
+        rosters();
         base();
         file.set("conversations", conversations);
         asTheServerMayDo();
         asASenderMayDo();
+        asAMemberMayDo();
         headers();
         VectorFile.differences(file.withArray("base"), "sealed");
         file.set("bodies", VectorFile.differences(new TamperedBodies(report).cases(), "body"));
@@ -63,13 +67,29 @@ class TamperingWriterTest {
         VectorFile.write("tampering.json", file);
     }
 
+    /** Version 2 has a reader besides; in version 3 the colleague is gone. */
+    private void rosters() {
+        RosterMember handler = Cast.HANDLER.member(RosterRole.HANDLER, RosterRole.KEY_HOLDER);
+        RosterMember reader = Cast.READER.member(RosterRole.READER);
+        desk = Cast.desk()
+                .then(Cast.HANDLER.id(), handler, Cast.COLLEAGUE.member(RosterRole.HANDLER), reader)
+                .then(Cast.HANDLER.id(), handler, reader);
+        ObjectNode rosters = file.putObject("rosters");
+        rosters.set("desk", VectorFile.roster(Cast.DESK, null, desk.versions));
+        RosterPin second = desk.read().version(2).orElseThrow().pin();
+        rosters.set("desk from 2", VectorFile.roster(Cast.DESK, second, desk.versions.subList(1, 3)));
+        DeskStory other = Cast.otherDesk();
+        rosters.set("other desk", VectorFile.roster(other.desk, null, other.versions));
+    }
+
     private void base() {
         report = Message.report(
                 Cast.CASE,
                 MAILBOX,
                 Cast.MAILBOX.recipient(),
+                Cast.rosterName(),
                 DAY,
-                new Report(List.of(new Report.Answer("wat", "Iets.")), Report.Kind.BREACH, Language.NL, "–"),
+                new Report(List.of(new Report.Answer("wat", "Iets.")), Report.Kind.BREACH, Language.NL, "–", List.of()),
                 "Zie ook hieronder.",
                 List.of());
         byte[] first = add("report, readable", report, Cast.MAILBOX_KEY, Cast.MAILBOX.recipient());
@@ -93,7 +113,19 @@ class TamperingWriterTest {
     }
 
     private static Message next(Direction direction, long sequence, VerifyKey author, byte[] seen, String text) {
-        return Message.next(Cast.CASE, direction, sequence, author, DAY, Hash.of(seen), text, List.of());
+        return next(direction, sequence, author, Cast.rosterName(), 1, seen, text);
+    }
+
+    private static Message next(
+            Direction direction,
+            long sequence,
+            VerifyKey author,
+            RosterName roster,
+            long generation,
+            byte[] seen,
+            String text) {
+        return Message.next(
+                Cast.CASE, generation, direction, sequence, author, roster, DAY, Hash.of(seen), text, List.of());
     }
 
     private byte[] add(String name, Message message, SigningKey signer, AgeRecipient reporter) {
@@ -219,7 +251,7 @@ class TamperingWriterTest {
                 ours(field("seen", Hash.of(base.get(2)).text())),
                 "wrong-link");
         answers(
-                "everything wrong: the author is told first",
+                "everything else wrong: the author is told first",
                 Forge.message(answer, stranger, all -> {
                     all.put("author", strange.text());
                     all.put("case", Cast.DESK.toString());
@@ -331,7 +363,160 @@ class TamperingWriterTest {
 
     /** The last conversation is read with a case key that pins another than the mailbox. */
     private void pinning(String reporter) {
-        ((ObjectNode) conversations.get(conversations.size() - 1)).put("reporter", reporter);
+        lastConversation().put("reporter", reporter);
+    }
+
+    /** Which roster and which generation a message may name. */
+    private void asAMemberMayDo() {
+        RosterVersion second = desk.read().version(2).orElseThrow();
+        RosterVersion third = desk.head();
+        answers("under the second version", ours(roster(second.name())), "ok");
+        answers("under the last version", ours(roster(third.name())), "ok");
+        answers("under a version that is not there yet", ours(roster(name(third, 4))), "wrong-roster");
+        answers("under a number with the hash of another", ours(roster(name(third, 2))), "wrong-roster");
+        RosterName elsewhere = Cast.otherDesk().head().name();
+        answers("under the roster of another desk", ours(roster(elsewhere)), "wrong-roster");
+        RosterName sameElsewhere = new RosterName(Cast.OTHER_DESK, third.hash(), 3);
+        answers("under a version said to be another desk's", ours(roster(sameElsewhere)), "wrong-roster");
+        SigningKey reader = Cast.READER.signer();
+        answers("a reader answers", by(reader, second.name()), "wrong-author");
+        answers("a reader answers under a version before her", by(reader, Cast.rosterName()), "wrong-author");
+        SigningKey colleague = Cast.COLLEAGUE.signer();
+        answers("a colleague under the last version with her", by(colleague, second.name()), "ok");
+        answers("a colleague who is gone", by(colleague, third.name()), "wrong-author");
+        answers("a stranger under another roster", by(Cast.STRANGER.signer(), name(third, 9)), "wrong-roster");
+        answers("handler of another desk", by(Cast.OUTSIDER.signer(), elsewhere), "wrong-roster");
+        int outside =
+                said("of a desk that takes part", Direction.TO_REPORTER, 1, by(Cast.OUTSIDER.signer(), elsewhere));
+        int mixed = said(
+                "under the roster of the first desk",
+                Direction.TO_REPORTER,
+                1,
+                by(Cast.OUTSIDER.signer(), third.name()));
+        for (String as : List.of("handler", "reporter")) {
+            add("of a desk that takes part", as, List.of(0, outside), "ok ok");
+            reading(List.of("desk", "other desk"));
+            add("of another desk, under the roster of the first", as, List.of(0, mixed), "ok wrong-author");
+            reading(List.of("desk", "other desk"));
+        }
+        add("a chain that begins later", "reporter", List.of(0, 1), "ok wrong-roster");
+        reading(List.of("desk from 2"));
+        add(
+                "a chain that begins later: the reporter's message is read",
+                "handler",
+                List.of(0, 1),
+                "other-roster wrong-roster");
+        reading(List.of("desk from 2"));
+        steppingBack(third.name());
+        reporterWasShown(elsewhere, name(third, 2));
+        generations();
+    }
+
+    private void steppingBack(RosterName third) {
+        int later = said("under the last version", Direction.TO_REPORTER, 1, ours(roster(third)));
+        Message second = next(Direction.TO_REPORTER, 2, HANDLER, base.get(0), "Nog iets.");
+        int back = said(
+                "under the first version again",
+                Direction.TO_REPORTER,
+                2,
+                Forge.message(second, Cast.HANDLER.signer(), body -> {}));
+        int refused = said(
+                "a refused one under the last version",
+                Direction.TO_REPORTER,
+                1,
+                Forge.message(answer, Cast.HANDLER.signer(), body -> {
+                    body.put("roster", third.value());
+                    body.put("seen", null);
+                }));
+        for (String as : List.of("handler", "reporter")) {
+            add("a version below that of an answer before", as, List.of(0, later, back), "ok ok wrong-roster");
+            add("a version below that of a refused answer", as, List.of(0, refused, back), "ok wrong-link ok");
+        }
+    }
+
+    private void reporterWasShown(RosterName elsewhere, RosterName forged) {
+        for (RosterName shown : List.of(elsewhere, forged, new RosterName(Cast.DESK, forged.hash(), 1_000_000))) {
+            byte[] sealed = Forge.message(report, Cast.MAILBOX_KEY, roster(shown));
+            int place = said("a report under another roster", Direction.TO_DESK, 1, sealed);
+            add("a report under another roster", "handler", List.of(place), "other-roster");
+            add("a report under another roster", "reporter", List.of(place), "ok");
+        }
+    }
+
+    private void generations() {
+        Message second = next(Direction.TO_REPORTER, 1, HANDLER, Cast.rosterName(), 2, base.get(0), "Verder.");
+        int renewed = said(
+                "an answer to the second generation",
+                Direction.TO_REPORTER,
+                1,
+                second.seal(Cast.HANDLER.signer(), Cast.RENEWED_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
+        add("a generation she has no key of", "handler", List.of(0, renewed), "ok not-for-me");
+        add("a generation she knows no renewal of", "reporter", List.of(0, renewed), "ok wrong-generation");
+        int said =
+                said("says the second, sealed to the first", Direction.TO_REPORTER, 1, ours(field("generation", 2L)));
+        int sealed = said(
+                "says the first, sealed to the second",
+                Direction.TO_REPORTER,
+                1,
+                answer.seal(Cast.HANDLER.signer(), Cast.RENEWED_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
+        Message again = next(Direction.TO_REPORTER, 2, HANDLER, base.get(0), "Terug.");
+        int back = said(
+                "an answer to the first generation again",
+                Direction.TO_REPORTER,
+                2,
+                again.seal(Cast.HANDLER.signer(), Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
+        Message late = next(Direction.TO_DESK, 2, MAILBOX, base.get(0), "Wat ik eerder schreef.");
+        int old = said(
+                "a follow-up to the first generation",
+                Direction.TO_DESK,
+                2,
+                late.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
+        Message ahead =
+                next(Direction.TO_DESK, 2, MAILBOX, Cast.rosterName(), 2, base.get(0), "Naar de vorige sleutel.");
+        int mislabelled = said(
+                "a follow-up that says the second, sealed to the first",
+                Direction.TO_DESK,
+                2,
+                ahead.seal(Cast.MAILBOX_KEY, Cast.CASE_IDENTITY.recipient(), Cast.MAILBOX.recipient()));
+        for (String as : List.of("handler", "reporter")) {
+            String lie = as.equals("handler") ? "wrong-generation" : "ok";
+            renewed("an answer to the second generation", as, List.of(0, renewed), "ok ok");
+            renewed("says the second, sealed to the first", as, List.of(0, said), "ok " + lie);
+            renewed("says the first, sealed to the second", as, List.of(0, sealed), "ok " + lie);
+            renewed("back to the first", as, List.of(0, renewed, back), "ok ok wrong-generation");
+            renewed("what the reporter sealed before she knew", as, List.of(0, renewed, old), "ok ok ok");
+            renewed("a follow-up of another generation than it says", as, List.of(0, mislabelled), "ok " + lie);
+        }
+    }
+
+    private void renewed(String name, String as, List<Integer> messages, String expect) {
+        add(name, as, messages, expect);
+        lastConversation().put("generations", 2);
+    }
+
+    /** The last conversation is read with these rosters. */
+    private void reading(List<String> rosters) {
+        ArrayNode names = lastConversation().putArray("rosters");
+        rosters.forEach(names::add);
+    }
+
+    private ObjectNode lastConversation() {
+        return (ObjectNode) conversations.get(conversations.size() - 1);
+    }
+
+    private static RosterName name(RosterVersion version, long number) {
+        return new RosterName(version.desk(), version.hash(), number);
+    }
+
+    private static Consumer<Map<String, Object>> roster(RosterName name) {
+        return field("roster", name.value());
+    }
+
+    private byte[] by(SigningKey author, RosterName roster) {
+        return Forge.message(answer, author, body -> {
+            body.put("author", author.verifyKey().text());
+            body.put("roster", roster.value());
+        });
     }
 
     /** The age file altered; stanzas stand in the order case, mailbox. */
@@ -551,7 +736,7 @@ class TamperingWriterTest {
 
     private ArrayNode signed() {
         ArrayNode cases = VectorFile.array();
-        Anchor anchor = new Anchor(Cast.CASE, Cast.DESK, Cast.CASE_IDENTITY.recipient());
+        Anchor anchor = Cast.anchor();
         HandlerCard card = Cast.HANDLER.card();
         SigningKey handler = Cast.HANDLER.signer();
         byte[] frame = anchor.sign(Cast.MAILBOX_KEY);
@@ -563,7 +748,7 @@ class TamperingWriterTest {
                 "anchor",
                 Frames.unfilled(anchor.body(), Cast.MAILBOX_KEY.sign(Label.MESSAGE, anchor.body())),
                 "bad-signature");
-        Anchor elsewhere = new Anchor(Cast.DESK, Cast.DESK, Cast.CASE_IDENTITY.recipient());
+        Anchor elsewhere = new Anchor(Cast.DESK, Cast.DESK, Cast.CASE_IDENTITY.recipient(), anchor.roster());
         byte[] signature = Cast.MAILBOX_KEY.sign(Label.ANCHOR, anchor.body());
         file(
                 cases,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** Writing of vector files: only when asked for, since sealing anew gives other bytes. */
 final class VectorFile {
@@ -46,7 +47,8 @@ final class VectorFile {
                 .put("passphrase", Cast.PASSPHRASE)
                 .put("case", Cast.CASE.toString())
                 .put("desk", Cast.DESK.toString())
-                .put("caseIdentity", b64(Cast.CASE_IDENTITY.seed()));
+                .put("caseIdentity", b64(Cast.CASE_IDENTITY.seed()))
+                .put("renewedIdentity", b64(Cast.RENEWED_IDENTITY.seed()));
         keys.set("handler", handler(Cast.HANDLER));
         return keys;
     }
@@ -56,6 +58,24 @@ final class VectorFile {
                 .put("name", handler.name())
                 .put("identity", b64(handler.identity().seed()))
                 .put("signer", b64(handler.signer().seed()));
+    }
+
+    static ObjectNode version(SignedVersion version) {
+        return object().put("body", version.body())
+                .put("signature", version.signature())
+                .put("endorsement", version.endorsement());
+    }
+
+    static JsonNode pin(RosterPin pin) {
+        return pin == null ? JACKSON.nullNode() : tree(CanonicalJson.write(pin.value()));
+    }
+
+    static ObjectNode roster(UUID desk, RosterPin pinned, List<SignedVersion> versions) {
+        ObjectNode roster = object().put("desk", desk.toString());
+        roster.set("pinned", pin(pinned));
+        ArrayNode list = roster.putArray("versions");
+        versions.forEach(version -> list.add(version(version)));
+        return roster;
     }
 
     /** Puts, where that is shorter, only the difference with an earlier one of the list; {@link Vectors#whole} is the way back. */

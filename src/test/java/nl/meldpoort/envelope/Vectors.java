@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The files of src/test/resources/vectors; their README says what is in them. */
@@ -38,6 +40,29 @@ final class Vectors {
 
     static byte[] bytes(JsonNode node) {
         return Base64Url.read(node.textValue());
+    }
+
+    static SignedVersion version(JsonNode version) {
+        return new SignedVersion(
+                version.get("body").textValue(),
+                version.get("signature").textValue(),
+                version.get("endorsement").textValue());
+    }
+
+    static RosterPin pin(JsonNode pin) {
+        return pin.isNull()
+                ? null
+                : new RosterPin(
+                        Hash.fromText(pin.get("hash").textValue()),
+                        pin.get("number").longValue());
+    }
+
+    /** A chain that is right. */
+    static Roster roster(JsonNode roster) {
+        List<SignedVersion> versions = new ArrayList<>();
+        roster.get("versions").forEach(version -> versions.add(version(version)));
+        UUID desk = UUID.fromString(roster.get("desk").textValue());
+        return Roster.read(versions, desk, pin(roster.get("pinned")), Roster.Start.FIRST);
     }
 
     /** The bytes at this place of a list: as they stand, or as their difference with an earlier one. */

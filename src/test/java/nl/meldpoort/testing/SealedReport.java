@@ -16,10 +16,13 @@ import nl.meldpoort.envelope.AgeRecipient;
 import nl.meldpoort.envelope.Anchor;
 import nl.meldpoort.envelope.Attachment;
 import nl.meldpoort.envelope.CaseKey;
+import nl.meldpoort.envelope.Hash;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
+import nl.meldpoort.envelope.RosterName;
+import nl.meldpoort.envelope.RosterPin;
 import nl.meldpoort.envelope.SigningKey;
 
 /**
@@ -39,6 +42,7 @@ public record SealedReport(
         List<byte[]> file) {
     private static final int PART = 1_048_576;
     private static final String TITLE = "Vergunningen zonder advies";
+    private static final RosterPin ROSTER = new RosterPin(Hash.of(new byte[0]), 1);
     private static final ObjectMapper JSON = new ObjectMapper().setBase64Variant(Base64Variants.MODIFIED_FOR_URL);
 
     /** @param letters how long each of the twelve answers is */
@@ -61,7 +65,7 @@ public record SealedReport(
                         new ByteArrayInputStream(new byte[fileLength]), sealedFile, "bewijs.bin", "image/png"));
         try (AgeIdentity mailbox = receipt.mailboxIdentity();
                 SigningKey reporter = receipt.mailboxKey();
-                CaseKey caseKey = new CaseKey(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE)) {
+                CaseKey caseKey = CaseKey.first(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE)) {
             AgeRecipient recipient = caseKey.identity().recipient();
             Map<UUID, byte[]> keys = new java.util.LinkedHashMap<>();
             desk.handlers().forEach(card -> keys.put(card.handler(), caseKey.seal(card.recipient())));
@@ -69,6 +73,7 @@ public record SealedReport(
                     caseId,
                     reporter.verifyKey(),
                     mailbox.recipient(),
+                    new RosterName(desk.id(), ROSTER.hash(), ROSTER.number()),
                     LocalDate.of(2026, 5, 4),
                     answers(letters),
                     "",
@@ -77,7 +82,7 @@ public record SealedReport(
                     caseId,
                     desk.id(),
                     receipt,
-                    new Anchor(caseId, desk.id(), recipient).sign(reporter),
+                    new Anchor(caseId, desk.id(), recipient, ROSTER).sign(reporter),
                     keys,
                     UUID.randomUUID(),
                     message.seal(reporter, recipient, mailbox.recipient()),
@@ -90,7 +95,7 @@ public record SealedReport(
     public SealedReport underOtherIds() {
         UUID other = UUID.randomUUID();
         try (SigningKey reporter = receipt.mailboxKey()) {
-            byte[] otherAnchor = new Anchor(other, desk, Anchor.parse(anchor).recipient()).sign(reporter);
+            byte[] otherAnchor = new Anchor(other, desk, Anchor.parse(anchor).recipient(), ROSTER).sign(reporter);
             return new SealedReport(
                     other, desk, Receipt.random(), otherAnchor, keys, UUID.randomUUID(), message, attachment, file);
         }
@@ -100,7 +105,7 @@ public record SealedReport(
         List<Report.Answer> answers = IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new Report.Answer("vraag-" + number, "é1 ".repeat(letters / 3)))
                 .toList();
-        return new Report(answers, Report.Kind.WRONGDOING, Language.NL, TITLE);
+        return new Report(answers, Report.Kind.WRONGDOING, Language.NL, TITLE, List.of());
     }
 
     private static List<byte[]> parts(byte[] sealed) {

@@ -2,13 +2,15 @@ package nl.meldpoort.testing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.meldpoort.envelope.AgeIdentity;
 import nl.meldpoort.envelope.AgeRecipient;
 import nl.meldpoort.envelope.CaseKey;
+import nl.meldpoort.envelope.CaseKeys;
 import nl.meldpoort.envelope.Conversation;
 import nl.meldpoort.envelope.Direction;
+import nl.meldpoort.envelope.Roster;
+import nl.meldpoort.envelope.Rosters;
 import nl.meldpoort.envelope.SealedMessage;
 import nl.meldpoort.envelope.VerifyKey;
 
@@ -21,7 +23,7 @@ public final class TestCase {
     }
 
     static TestCase made(UUID id, VerifyKey reporter, String title) {
-        return new TestCase(new CaseKey(id, AgeIdentity.random(), reporter, title));
+        return new TestCase(CaseKey.first(id, AgeIdentity.random(), reporter, title));
     }
 
     static TestCase opened(byte[] sealed, AgeIdentity handler) {
@@ -45,8 +47,8 @@ public final class TestCase {
     }
 
     /** Reads the messages of a case as the service hands them out. */
-    List<Conversation.Entry> read(List<Map<String, Object>> messages, Set<VerifyKey> desk) {
-        return Conversation.asHandler(key, desk).readAll(sealed(messages));
+    List<Conversation.Entry> read(List<Map<String, Object>> messages, Roster desk) {
+        return Conversation.asHandler(CaseKeys.of(key), Rosters.of(desk)).readAll(sealed(messages));
     }
 
     static List<SealedMessage> sealed(List<Map<String, Object>> messages) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.meldpoort.envelope.AgeIdentity;
 import nl.meldpoort.envelope.Conversation;
@@ -16,6 +15,7 @@ import nl.meldpoort.envelope.Hash;
 import nl.meldpoort.envelope.KeyChest;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.RecoveryCode;
+import nl.meldpoort.envelope.Roster;
 import nl.meldpoort.envelope.SigningKey;
 
 /** A handler's browser: her keys, and what she sends with them. */
@@ -121,16 +121,22 @@ public final class TestHandler {
     /** What she reads on the first page of a case. */
     public List<Conversation.Entry> read(UUID caseId) {
         Response answer = open(caseId);
-        return openedKey(Api.bytes(answer.path("key"))).read(answer.path("messages"), Set.of(signer.verifyKey()));
+        return openedKey(Api.bytes(answer.path("key"))).read(answer.path("messages"), roster(Api.desk()));
+    }
+
+    Roster roster(UUID desk) {
+        return TestRoster.of(desk, card());
     }
 
     /** An answer to the reporter, ready to be sent. */
     public Map<String, Object> answer(TestReporter reporter, int sequence, String text, SealedFile... files) {
         Message message = Message.next(
                 reporter.caseId(),
+                1,
                 Direction.TO_REPORTER,
                 sequence,
                 signer.verifyKey(),
+                roster(Api.desk()).head().name(),
                 LocalDate.of(2026, 3, 2),
                 Hash.of(reporter.lastSealed()),
                 text,

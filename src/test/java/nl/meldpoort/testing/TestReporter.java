@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,10 @@ import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
+import nl.meldpoort.envelope.Roster;
+import nl.meldpoort.envelope.RosterName;
+import nl.meldpoort.envelope.RosterPin;
+import nl.meldpoort.envelope.Rosters;
 import nl.meldpoort.envelope.SigningKey;
 
 /** A reporter's browser: a fresh receipt, and what it seals and sends. */
@@ -80,12 +83,13 @@ public final class TestReporter {
 
     public Map<String, Object> submission(String text, List<SealedFile> files, TestHandler... handlers) {
         desk = desk == null ? Api.desk() : desk;
-        Report report =
-                new Report(List.of(new Report.Answer("what", text)), Report.Kind.WRONGDOING, Language.NL, key.title());
+        Report report = new Report(
+                List.of(new Report.Answer("what", text)), Report.Kind.WRONGDOING, Language.NL, key.title(), List.of());
         Message message = Message.report(
                 caseId,
                 signer.verifyKey(),
                 mailbox.recipient(),
+                rosterSeen(desk),
                 LocalDate.of(2026, 3, 2),
                 report,
                 "",
@@ -116,7 +120,13 @@ public final class TestReporter {
 
     /** The anchor of any case at any desk, signed with her receipt. */
     public byte[] anchor(UUID anyCase, UUID anyDesk) {
-        return new Anchor(anyCase, anyDesk, key.recipient()).sign(signer);
+        RosterName roster = rosterSeen(anyDesk);
+        return new Anchor(anyCase, anyDesk, key.recipient(), new RosterPin(roster.hash(), roster.number()))
+                .sign(signer);
+    }
+
+    private static RosterName rosterSeen(UUID desk) {
+        return new RosterName(desk, Hash.of(new byte[0]), 1);
     }
 
     public Response send(Map<String, Object> submission) {
@@ -131,9 +141,9 @@ public final class TestReporter {
 
     /** What she reads on the first page of her mailbox, with the answers of these handlers. */
     public List<Conversation.Entry> read(TestHandler... desk) {
-        Set<nl.meldpoort.envelope.VerifyKey> signers =
-                Stream.of(desk).map(handler -> handler.card().signer()).collect(Collectors.toSet());
-        return Conversation.asReporter(caseId, mailbox, signer.verifyKey(), signers)
+        Rosters rosters = Rosters.of(
+                Stream.of(desk).map(handler -> handler.roster(this.desk)).toArray(Roster[]::new));
+        return Conversation.asReporter(caseId, mailbox, signer.verifyKey(), rosters, List.of())
                 .readAll(TestCase.sealed(open(0).path("messages")));
     }
 
@@ -145,9 +155,11 @@ public final class TestReporter {
     public Map<String, Object> followUp(int number, String text, SealedFile... files) {
         Message message = Message.next(
                 caseId,
+                1,
                 Direction.TO_DESK,
                 number,
                 signer.verifyKey(),
+                rosterSeen(desk),
                 LocalDate.of(2026, 3, 2),
                 Hash.of(lastSealed),
                 text,

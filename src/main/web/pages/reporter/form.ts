@@ -199,7 +199,7 @@ export class ReportForm implements View {
     part("send-failed-text").textContent = isNetwork(error)
       ? text("send-failed-unsure-text")
       : `${error instanceof NotSealed ? whyNot({ is: error.why, refusal: error.refusal }) : failureText(error)} ${text("send-failed-kept")}`;
-    part("send-others").replaceChildren(...(error instanceof NotSealed ? this.readers.others() : []));
+    part("send-others").replaceChildren(...(error instanceof NotSealed || isClosed(error) ? this.readers.others() : []));
     this.#next.textContent = text("send-again");
     show(failed);
     failed.focus();
@@ -211,6 +211,7 @@ export class ReportForm implements View {
   }
 
   #sealAnew(): void {
+    this.#sealed?.submission.receipt.destroy();
     this.#sealed = null;
     this.#files.startAnew();
   }
@@ -233,4 +234,8 @@ export class ReportForm implements View {
     part("review").replaceChildren();
     this.#step = "kind";
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Problem && error.code === "desk-closed";
 }

@@ -29,8 +29,10 @@ export class House {
 
   #furnish({ name, logo, colour, languages, acknowledgeDays, feedbackMonths }: Organisation): void {
     const place = part("site-name");
-    document.title = document.title.replace(place.textContent!, () => name);
-    place.textContent = name;
+    // Until the organisation is set up it has no name of its own.
+    const called = name || place.textContent!;
+    document.title = document.title.replace(place.textContent!, () => called);
+    place.textContent = called;
     show(part("other-language"), languages.includes(part("other-language").lang));
     if (logo && /^\/api\/logo\/[0-9a-f]+$/.test(logo)) {
       const image = new Image();

@@ -18,6 +18,8 @@ export function memberList(members: readonly Member[]): HTMLElement[] {
   });
 }
 
+let boxes = 0;
+
 /** Boxes to leave members out with. */
 export class LeaveOut {
   #desk = "";
@@ -29,13 +31,13 @@ export class LeaveOut {
   }
 
   /** What was ticked stays ticked, as long as it is the same desk. */
-  show({ desk, head }: Roster, members: readonly Member[]): void {
+  show({ desk }: Roster, members: readonly Member[]): void {
     const before = desk === this.#desk ? this.leftOut : [];
     this.#desk = desk;
     this.place.replaceChildren(...members.map((member) => {
       const choice = copyOf("leave-out");
       const box = choice.querySelector("input")!;
-      box.id = `leave-${head.desk}-${member.handler}`;
+      box.id = `leave-out-${++boxes}`;
       box.value = member.handler;
       box.checked = before.includes(member.handler);
       const label = choice.querySelector("label")!;

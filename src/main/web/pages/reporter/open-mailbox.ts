@@ -35,6 +35,8 @@ export class OpenMailbox {
   #position = 0;
   #acknowledged: string | null = null;
   #running: Promise<boolean> | null = null;
+  /** Whatever is still on its way then is not shown any more. */
+  #closed = false;
 
   private constructor(
     readonly receipt: Receipt,
@@ -107,6 +109,7 @@ export class OpenMailbox {
   }
 
   close(): void {
+    this.#closed = true;
     this.#box.close();
     this.#handOvers.close();
     this.#doubts.close();
@@ -123,6 +126,7 @@ export class OpenMailbox {
     const before = this.#position;
     let page = await fetchPage(this.#locator, before);
     const trust = await readTrust(page, this.anchor, this.keys.verifyKey, this.around.rosters);
+    if (this.#closed) return false;
     const fits = sameTrust(trust, this.trust);
     const asked = JSON.stringify(page.handOvers) !== this.#handOvers.told;
     // The conversation goes on with the rosters that it began with.
@@ -136,7 +140,7 @@ export class OpenMailbox {
       page = await fetchPage(this.#locator, 0);
     }
     await this.#take(page);
-    this.#tellTrust();
+    if (!this.#closed) this.#tellTrust();
     return this.#position > before || asked;
   }
 
@@ -149,12 +153,14 @@ export class OpenMailbox {
     for (let current = page; ; current = await fetchPage(this.#locator, this.#position)) {
       for (const message of current.messages) {
         const outcome = await this.#conversation.read({ ...message, sealed: fromB64(message.sealed) });
+        if (this.#closed) return;
         this.#list.append(letterItem({ direction: message.direction, day: message.day, outcome }, this.#telling()));
         this.#position = message.position;
         if ("refusal" in outcome) show(part("mailbox-refused"));
         if (message.direction === "to-reporter") this.#acknowledged ??= message.day;
         else this.#box.propose(!("unreadable" in outcome));
       }
+      if (this.#closed) return;
       if (!current.more) {
         this.#tellState(current);
         this.#handOvers.tell(this.trust.asked, JSON.stringify(current.handOvers));

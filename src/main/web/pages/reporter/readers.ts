@@ -1,5 +1,5 @@
 import { part, show, text } from "../../elements/dom.js";
-import { toB64, type Refusal, type Roster } from "../../envelope/index.js";
+import { toB64, type Member, type Refusal, type Roster } from "../../envelope/index.js";
 import { otherDesks, rosterRefusal } from "./desk-page.js";
 import type { Landscape } from "./landscape.js";
 import { LeaveOut, memberName, someoneAnswers } from "./members.js";
@@ -17,10 +17,11 @@ export class NotSealed extends Error {
 export class Readers {
   desk: string | null = null;
   readonly #leaveOut = new LeaveOut(part("leave-out-members"));
-  /** Whom she saw, and under which seal; who comes in later is never sealed to unseen. */
-  #seen: { desk: string; seal: string; handlers: ReadonlySet<string> } | null = null;
+  /** Whom she saw, as they were called; who comes in later is never sealed to unseen. */
+  #seen: ReadonlySet<string> | null = null;
+  /** The seal that she could compare. */
+  #seal: string | null = null;
   #newcomers: readonly string[] = [];
-  #resealed = false;
 
   constructor(private readonly landscape: Landscape, private readonly rosters: Rosters) {
     part("leave-out-retry").addEventListener("click", () => void this.fetch());
@@ -53,9 +54,10 @@ export class Readers {
     part("leave-out-state").textContent = roster ? "" : whyNot(check);
     if (roster) this.#leaveOut.show(roster, roster.readingMembers());
     this.#offer(roster === null && check.is !== "checking");
-    show(part("leave-out-new"), this.#newcomers.length > 0 || this.#resealed);
-    part("leave-out-newcomers").textContent = [...this.#newcomers, ...(this.#resealed ? [text("seal-new")] : [])].join(" \u2013 ");
-    part("leave-out-seal").replaceChildren(...(this.#resealed && roster ? [sealBox(roster)] : []));
+    const resealed = roster !== null && this.#isResealed(roster);
+    show(part("leave-out-new"), this.#newcomers.length > 0 || resealed);
+    part("leave-out-newcomers").textContent = [...this.#newcomers, ...(resealed ? [text("seal-new")] : [])].join(" \u2013 ");
+    part("leave-out-seal").replaceChildren(...(resealed ? [sealBox(roster)] : []));
   }
 
   /** What is wrong with the choice, or null; from then on she has seen whom it is sealed to. */
@@ -67,12 +69,8 @@ export class Readers {
     this.#offer(alone);
     if (alone) return text("nobody-left");
     this.#newcomers = [];
-    this.#resealed = false;
-    this.#seen = {
-      desk: roster.desk,
-      seal: toB64(roster.head.seal),
-      handlers: new Set(roster.readingMembers().map(({ handler }) => handler)),
-    };
+    this.#seal = toB64(roster.head.seal);
+    this.#seen = new Set(roster.readingMembers().map(called));
     return null;
   }
 
@@ -96,14 +94,9 @@ export class Readers {
     if (check.is === "refused") throw new NotSealed("refused", check.refusal);
     if (check.is !== "checked") throw new NotSealed(check.is === "checking" ? "unreachable" : check.is);
     const { roster } = check;
-    const seen = this.#seen;
-    const members = roster.readingMembers();
-    const newcomers = members.filter(({ handler }) => !seen?.handlers.has(handler));
-    this.#newcomers = newcomers.map(memberName);
-    const resealed = seen?.seal !== toB64(roster.head.seal);
-    if (newcomers.length > 0 || resealed || !someoneAnswers(roster, this.leftOut)) {
+    this.#newcomers = roster.readingMembers().filter((member) => !this.#seen?.has(called(member))).map(memberName);
+    if (this.#newcomers.length > 0 || this.#isResealed(roster) || !someoneAnswers(roster, this.leftOut)) {
       this.#seen = null;
-      this.#resealed = resealed;
       this.draw();
       throw new NotSealed("changed");
     }
@@ -118,9 +111,14 @@ export class Readers {
 
   #forget(): void {
     this.#leaveOut.clear();
-    this.#seen = null;
+    this.#seen = this.#seal = null;
     this.#newcomers = [];
-    this.#resealed = false;
+  }
+
+  #isResealed({ head }: Roster): boolean {
+    const seal = toB64(head.seal);
+    this.#seal ??= seal;
+    return this.#seal !== seal;
   }
 
   get #check(): Check {
@@ -140,4 +138,9 @@ export class Readers {
 /** Why there is no roster to go by, in plain words. */
 export function whyNot(check: { readonly is: string; readonly refusal?: Refusal | null }): string {
   return check.is === "refused" ? `${rosterRefusal(check.refusal!)} ${text("roster-refused")}` : text(`roster-${check.is}`);
+}
+
+/** The same person under another name or function is somebody to look at again. */
+function called(member: Member): string {
+  return `${member.handler} ${memberName(member)}`;
 }

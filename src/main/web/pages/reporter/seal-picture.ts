@@ -18,15 +18,18 @@ const SHAPES = [
 /** The words and the picture of a desk's seal, for people to compare; they come a moment later, since that is slow on purpose. */
 export function sealBox({ head }: Roster): HTMLElement {
   const box = copyOf("seal");
-  void sealFingerprint(head.seal).then(({ words, cells, shape }) => {
-    const list = part("words", box);
-    list.after(picture(cells, shape));
-    list.replaceChildren(...words.map((word) => {
-      const item = document.createElement("li");
-      item.textContent = word;
-      return item;
-    }));
-  });
+  const list = part("words", box);
+  sealFingerprint(head.seal).then(
+    ({ words, cells, shape }) => {
+      list.after(picture(cells, shape));
+      list.replaceChildren(...words.map((word) => {
+        const item = document.createElement("li");
+        item.textContent = word;
+        return item;
+      }));
+    },
+    () => list.replaceWith(text("seal-unknown")),
+  );
   return box;
 }
 

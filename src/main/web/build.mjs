@@ -13,7 +13,7 @@ await rm(assets, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: ["pages/reporter.ts", "pages/inbox.ts", "styles/reporter.css", "styles/inbox.css"],
+  entryPoints: ["reporter", "inbox", "administration"].flatMap((page) => [`pages/${page}.ts`, `styles/${page}.css`]),
   outdir: assets,
   entryNames: "[name]-[hash]",
   bundle: true,

@@ -25,12 +25,16 @@ export async function postJson<T>(path: string, body: unknown): Promise<T> {
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-export async function putBytes(path: string, bytes: Uint8Array): Promise<void> {
-  await request(path, {
-    method: "PUT",
-    headers: { "Content-Type": "application/octet-stream" },
-    body: bytes as Uint8Array<ArrayBuffer>,
-  });
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await request(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+export async function deleteAt(path: string): Promise<void> {
+  await request(path, { method: "DELETE" });
+}
+
+export async function putBytes(path: string, bytes: Uint8Array, type = "application/octet-stream"): Promise<void> {
+  await request(path, { method: "PUT", headers: { "Content-Type": type }, body: bytes as Uint8Array<ArrayBuffer> });
 }
 
 /** A body of bytes as it comes in; `post` for where a secret must not stand in an address. */

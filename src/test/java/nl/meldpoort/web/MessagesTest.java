@@ -25,7 +25,10 @@ class MessagesTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
 
     static List<Class<?>> bundles() throws ClassNotFoundException {
-        return List.of(PageMessages.class, Class.forName("nl.meldpoort.inbox.InboxMessages"));
+        return List.of(
+                PageMessages.class,
+                Class.forName("nl.meldpoort.inbox.InboxMessages"),
+                Class.forName("nl.meldpoort.administration.AdministrationMessages"));
     }
 
     @ParameterizedTest

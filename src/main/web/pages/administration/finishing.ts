@@ -1,0 +1,63 @@
+import { part, show, text } from "../../elements/dom.js";
+import { termWith } from "./copies.js";
+import { lackOf, stateOf } from "./desk-words.js";
+import { countOf, type Shared } from "./organisation-forms.js";
+import { own } from "./pair.js";
+import { Polling } from "./polling.js";
+import { saves } from "./saving.js";
+import { desks, finishSetUp, type Desk } from "./server.js";
+import { showTrouble, signedInAgain } from "./trouble.js";
+
+/** The end of the wizard: what was set up, what is still missing, and the door to the pages of every day. */
+export class Finishing {
+  readonly #polling = new Polling(() => void this.#look(true));
+
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly shared: Shared,
+    finished: () => void,
+  ) {
+    saves(part<HTMLFormElement>("finish-form", section), { save: finishSetUp, saved: finished });
+  }
+
+  async enter(): Promise<void> {
+    this.#polling.start();
+    await this.#look(false);
+  }
+
+  leave(): void {
+    this.#polling.stop();
+  }
+
+  async #look(quietly: boolean): Promise<void> {
+    try {
+      const found = await desks();
+      signedInAgain();
+      this.#show(found);
+    } catch (error) {
+      if (!quietly) showTrouble(part("wizard-failure"), error);
+    }
+  }
+
+  #show(found: Desk[]): void {
+    const { name, languages, acknowledgeDays, feedbackMonths } = this.shared.now;
+    const lines: [string, string][] = [
+      [text("summary.name"), name],
+      [text("summary.languages"), languages.map((one) => text(`language.${one}`)).join(", ")],
+      [text("summary.acknowledge"), countOf(acknowledgeDays, "days")],
+      [text("summary.feedback"), countOf(feedbackMonths, "months")],
+      ...found.map((desk): [string, string] => [own(desk.texts).name, stateOf(desk)]),
+    ];
+    part("summary", this.section).replaceChildren(...lines.flatMap(([term, value]) => termWith(term, value)));
+    const ready = found.some(({ takesReports }) => takesReports);
+    show(part("not-ready", this.section), !ready);
+    show(part("finish-form", this.section), ready);
+    part("not-ready-why", this.section).replaceChildren(
+      ...found.map((desk) => {
+        const line = document.createElement("li");
+        line.textContent = `${own(desk.texts).name}: ${lackOf(desk)}`;
+        return line;
+      }),
+    );
+  }
+}

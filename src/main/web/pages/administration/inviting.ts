@@ -1,0 +1,91 @@
+import { copyOf, part, show, text } from "../../elements/dom.js";
+import { membersOf } from "./desk-words.js";
+import { Invitations } from "./invitations.js";
+import { openSwitch } from "./open-switch.js";
+import type { Shared } from "./organisation-forms.js";
+import { own } from "./pair.js";
+import { Polling } from "./polling.js";
+import { desks, type Desk } from "./server.js";
+import { showTrouble, signedInAgain } from "./trouble.js";
+
+/** The sixth step: the first key holder of each desk, and how far she is. */
+export class Inviting {
+  readonly #list;
+  readonly #cards = new Map<string, InviteCard>();
+  readonly #polling = new Polling(() => void this.#look(true));
+  #turn = 0;
+
+  constructor(
+    section: HTMLElement,
+    private readonly shared: Shared,
+  ) {
+    this.#list = part("invite-cards", section);
+  }
+
+  async enter(): Promise<void> {
+    this.#polling.start();
+    await this.#look(false);
+  }
+
+  leave(): void {
+    this.#turn++;
+    this.#polling.stop();
+    this.#cards.clear();
+    this.#list.replaceChildren();
+  }
+
+  async #look(quietly: boolean): Promise<void> {
+    const turn = ++this.#turn;
+    try {
+      const found = await desks();
+      if (turn !== this.#turn) return;
+      signedInAgain();
+      for (const desk of found) {
+        let card = this.#cards.get(desk.desk);
+        if (card === undefined) {
+          card = new InviteCard(desk, this.shared.now.languages.includes("en"), () => void this.#look(true));
+          this.#cards.set(desk.desk, card);
+          this.#list.append(card.element);
+        }
+        await card.show(desk, quietly);
+      }
+    } catch (error) {
+      if (turn === this.#turn && !quietly) showTrouble(part("wizard-failure"), error);
+    }
+  }
+}
+
+class InviteCard {
+  readonly element = copyOf("invite-card");
+  readonly #invitations;
+  #state = "";
+
+  constructor(
+    desk: Desk,
+    english: boolean,
+    private readonly changed: () => void,
+  ) {
+    this.#invitations = new Invitations(desk, english, changed);
+    part("name", this.element).textContent = own(desk.texts).name;
+    part("invite-place", this.element).append(this.#invitations.element);
+  }
+
+  async show(desk: Desk, quietly: boolean): Promise<void> {
+    if (!desk.founded) await this.#invitations.load(desk, quietly);
+    const state = this.#stateOf(desk);
+    const place = part("open-place", this.element);
+    if (state === this.#state) return;
+    this.#state = state;
+    part("state", this.element).textContent = text(`invite-state.${state}`);
+    part("state-text", this.element).textContent = text(`invite-state-text.${state}`, { members: membersOf(desk) });
+    show(part("invite-place", this.element), !desk.founded);
+    place.replaceChildren(...(desk.founded ? [openSwitch(desk, this.changed)] : []));
+  }
+
+  #stateOf(desk: Desk): string {
+    if (desk.takesReports) return "takes";
+    if (desk.founded) return desk.open ? "no-handler" : "founded";
+    if (this.#invitations.isUsed) return "used";
+    return this.#invitations.isWaiting ? "open" : "none";
+  }
+}

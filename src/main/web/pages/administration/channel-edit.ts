@@ -2,10 +2,11 @@ import { confirmed } from "../../elements/confirm.js";
 import { part, show, text } from "../../elements/dom.js";
 import type { FieldError } from "../../elements/error-summary.js";
 import { focusHeading, type View } from "../../elements/views.js";
-import { LIMITS } from "./limits.js";
+import { CHANNEL } from "./limits.js";
 import { Loading } from "./loading.js";
 import type { Shared } from "./organisation-forms.js";
-import { own, Pair } from "./pair.js";
+import { own } from "./pair.js";
+import { Pairs } from "./pairs.js";
 import { forget, isUnsaved, saves } from "./saving.js";
 import { addChannel, channels, putChannel, removeChannel, type Channel, type NewChannel } from "./server.js";
 import { announce, showTrouble } from "./trouble.js";
@@ -21,8 +22,7 @@ export class ChannelEdit implements View {
   readonly #form = part<HTMLFormElement>("channel-form", this.#view);
   readonly #address = part<HTMLInputElement>("address", this.#form);
   readonly #phone = part<HTMLInputElement>("phone", this.#form);
-  readonly #name = new Pair(this.#form, "name", LIMITS.channelName);
-  readonly #text = new Pair(this.#form, "text", LIMITS.channelText, true);
+  readonly #texts = new Pairs(this.#form, CHANNEL);
   readonly #loading;
   #rest = "";
   #shownFor = "";
@@ -69,10 +69,8 @@ export class ChannelEdit implements View {
       phone: null,
     };
     const { texts, address, phone } = this.#channel;
-    const english = texts.en ?? NO_TEXT;
-    for (const pair of [this.#name, this.#text]) pair.offerEnglish(this.shared.now.languages.includes("en"));
-    this.#name.write({ nl: texts.nl.name, en: english.name });
-    this.#text.write({ nl: texts.nl.text, en: english.text });
+    this.#texts.offerEnglish(this.shared.now.languages.includes("en"));
+    this.#texts.write(texts);
     this.#address.value = address ?? "";
     this.#phone.value = phone ?? "";
     const standing = channel?.standing === true;
@@ -85,7 +83,7 @@ export class ChannelEdit implements View {
   }
 
   #faults(): FieldError[] {
-    const faults = [...this.#name.faults(), ...this.#text.faults()];
+    const faults = this.#texts.faults();
     const address = this.#address.value.trim();
     const phone = this.#phone.value.trim();
     if (address !== "" && !isSecure(address)) faults.push({ field: this.#address, message: text("channel.address-wrong") });
@@ -95,20 +93,17 @@ export class ChannelEdit implements View {
   }
 
   #read(): NewChannel {
-    const name = this.#name.read();
-    const words = this.#text.read();
-    const english = this.shared.now.languages.includes("en") || this.#channel.texts.en !== null;
     return {
       kind: this.#channel.kind,
       position: this.#channel.position,
-      texts: { nl: { name: name.nl, text: words.nl }, en: english ? { name: name.en, text: words.en } : null },
+      texts: this.#texts.read(),
       address: this.#address.value.trim() || null,
       phone: this.#phone.value.trim() || null,
     };
   }
 
   async #remove(): Promise<void> {
-    const name = this.#name.read().nl;
+    const name = own(this.#texts.read()).name;
     const sure = await confirmed({
       title: text("channel-remove.title", { name }),
       body: text("channel-remove.body", { name }),

@@ -1,17 +1,15 @@
 import { part, show, text } from "../../elements/dom.js";
-import type { FieldError } from "../../elements/error-summary.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { option } from "./copies.js";
 import { tenantName } from "./desk-words.js";
-import { LIMITS } from "./limits.js";
+import { DESK } from "./limits.js";
 import { Loading } from "./loading.js";
 import type { Shared } from "./organisation-forms.js";
-import { own, Pair } from "./pair.js";
+import { own } from "./pair.js";
+import { Pairs } from "./pairs.js";
 import { READY_MADE } from "./ready-made.js";
 import { forget, isUnsaved, saves } from "./saving.js";
-import { addDesk, desks, KINDS, putDesk, tenants, type Desk, type DeskTexts, type Kind, type NewDesk } from "./server.js";
-
-const FIELDS = ["name", "who", "takes", "does", "introduction"] as const;
+import { addDesk, desks, KINDS, putDesk, tenants, type Desk, type Kind, type NewDesk } from "./server.js";
 
 /** `#meldpunt-teksten/<desk>` and `#meldpunt-teksten/nieuw/<kind>`: what reporters read of a desk, and where it stands. */
 export class DeskEdit implements View {
@@ -20,9 +18,7 @@ export class DeskEdit implements View {
   readonly #tenant = part<HTMLSelectElement>("tenant", this.#view);
   readonly #outside = this.#form.querySelector<HTMLInputElement>("#place-outside")!;
   readonly #inside = this.#form.querySelector<HTMLInputElement>("#place-inside")!;
-  readonly #pairs = Object.fromEntries(
-    FIELDS.map((field) => [field, new Pair(this.#form, field, LIMITS[field], field === "introduction")]),
-  ) as Record<keyof DeskTexts, Pair>;
+  readonly #texts = new Pairs(this.#form, DESK);
   readonly #loading;
   #rest = "";
   #shownFor = "";
@@ -40,7 +36,7 @@ export class DeskEdit implements View {
     this.#tenant.addEventListener("change", () => this.#placed());
     part("edit-cancel", this.#view).addEventListener("click", () => this.#drop());
     saves(this.#form, {
-      check: () => this.#faults(),
+      check: () => this.#texts.faults(),
       save: () => (this.#isNew ? addDesk(this.#read()) : putDesk(this.#read())),
       saved: () => {
         const next = this.#next();
@@ -83,11 +79,8 @@ export class DeskEdit implements View {
     part("edit-title", this.#view).textContent = this.#isNew ? text(`kind.${kind}`) : own(texts).name;
     part("edit-lead", this.#view).textContent = text(this.#isNew ? "edit.ready-made" : "edit.lead");
     for (const name of ["edit-back", "edit-cancel"]) part<HTMLAnchorElement>(name, this.#view).href = this.#home();
-    const english = this.#offersEnglish();
-    for (const field of FIELDS) {
-      this.#pairs[field].offerEnglish(english);
-      this.#pairs[field].write({ nl: texts.nl[field], en: texts.en?.[field] ?? "" });
-    }
+    this.#texts.offerEnglish(this.shared.now.languages.includes("en"));
+    this.#texts.write(texts);
     const settled = "founded" in this.#desk && this.#desk.founded === true;
     for (const field of [this.#inside, this.#outside, this.#tenant]) field.disabled = settled;
     show(part("place-settled", this.#view), settled);
@@ -103,25 +96,9 @@ export class DeskEdit implements View {
     show(part("tenant-warning", this.#view), this.#tenant.value === "");
   }
 
-  #faults(): FieldError[] {
-    return FIELDS.flatMap((field) => this.#pairs[field].faults());
-  }
-
   #read(): NewDesk {
-    const read = Object.fromEntries(FIELDS.map((field) => [field, this.#pairs[field].read()]));
     const outside = this.#outside.checked;
-    const inLanguage = (one: "nl" | "en") =>
-      Object.fromEntries(FIELDS.map((field) => [field, read[field]![one]])) as unknown as DeskTexts;
-    return {
-      ...this.#desk,
-      outside,
-      tenant: outside ? this.#tenant.value : "",
-      texts: { nl: inLanguage("nl"), en: this.#offersEnglish() || this.#desk.texts.en ? inLanguage("en") : null },
-    };
-  }
-
-  #offersEnglish(): boolean {
-    return this.shared.now.languages.includes("en");
+    return { ...this.#desk, outside, tenant: outside ? this.#tenant.value : "", texts: this.#texts.read() };
   }
 
   #drop(): void {

@@ -1,42 +1,35 @@
 import { part, show, text } from "../../elements/dom.js";
 import { termWith } from "./copies.js";
 import { lackOf, stateOf } from "./desk-words.js";
+import { Loading } from "./loading.js";
 import { countOf, type Shared } from "./organisation-forms.js";
 import { own } from "./pair.js";
 import { Polling } from "./polling.js";
 import { saves } from "./saving.js";
 import { desks, finishSetUp, type Desk } from "./server.js";
-import { showTrouble, signedInAgain } from "./trouble.js";
 
 /** The end of the wizard: what was set up, what is still missing, and the door to the pages of every day. */
 export class Finishing {
-  readonly #polling = new Polling(() => void this.#look(true));
+  readonly #loading;
+  readonly #polling = new Polling(() => void this.#loading.load(true));
 
   constructor(
     private readonly section: HTMLElement,
     private readonly shared: Shared,
     finished: () => void,
   ) {
+    this.#loading = new Loading(section, "finishing", desks, (found) => this.#show(found));
     saves(part<HTMLFormElement>("finish-form", section), { save: finishSetUp, saved: finished });
   }
 
   async enter(): Promise<void> {
     this.#polling.start();
-    await this.#look(false);
+    await this.#loading.load();
   }
 
   leave(): void {
     this.#polling.stop();
-  }
-
-  async #look(quietly: boolean): Promise<void> {
-    try {
-      const found = await desks();
-      signedInAgain();
-      this.#show(found);
-    } catch (error) {
-      if (!quietly) showTrouble(part("wizard-failure"), error);
-    }
+    this.#loading.stop();
   }
 
   #show(found: Desk[]): void {

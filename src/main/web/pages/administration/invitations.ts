@@ -37,7 +37,7 @@ export class Invitations {
     saves(this.#form, {
       check: () => [
         ...faultOf(this.#label, { label: text("invite.name"), bytes: LIMITS.label }),
-        ...this.#function.faults(),
+        ...this.#function.faults(english),
       ],
       save: () => this.#invite(),
       done: text("invite.made"),

@@ -1,57 +1,53 @@
 import { copyOf, part, show, text } from "../../elements/dom.js";
 import { membersOf } from "./desk-words.js";
 import { Invitations } from "./invitations.js";
+import { Loading } from "./loading.js";
 import { openSwitch } from "./open-switch.js";
 import type { Shared } from "./organisation-forms.js";
 import { own } from "./pair.js";
 import { Polling } from "./polling.js";
 import { desks, type Desk } from "./server.js";
-import { showTrouble, signedInAgain } from "./trouble.js";
 
 /** The sixth step: the first key holder of each desk, and how far she is. */
 export class Inviting {
   readonly #list;
+  readonly #loading;
   readonly #cards = new Map<string, InviteCard>();
-  readonly #polling = new Polling(() => void this.#look(true));
-  #turn = 0;
+  readonly #polling = new Polling(() => void this.#loading.load(true));
 
   constructor(
     section: HTMLElement,
     private readonly shared: Shared,
   ) {
     this.#list = part("invite-cards", section);
+    this.#loading = new Loading(section, "inviting", desks, (found) => this.#show(found));
   }
 
   async enter(): Promise<void> {
     this.#polling.start();
-    await this.#look(false);
+    await this.#loading.load();
   }
 
   leave(): void {
-    this.#turn++;
     this.#polling.stop();
+    this.#loading.stop();
     this.#cards.clear();
     this.#list.replaceChildren();
   }
 
-  async #look(quietly: boolean): Promise<void> {
-    const turn = ++this.#turn;
-    try {
-      const found = await desks();
-      if (turn !== this.#turn) return;
-      signedInAgain();
-      for (const desk of found) {
-        let card = this.#cards.get(desk.desk);
-        if (card === undefined) {
-          card = new InviteCard(desk, this.shared.now.languages.includes("en"), () => void this.#look(true));
-          this.#cards.set(desk.desk, card);
-          this.#list.append(card.element);
-        }
-        await card.show(desk, quietly);
-      }
-    } catch (error) {
-      if (turn === this.#turn && !quietly) showTrouble(part("wizard-failure"), error);
+  #show(found: Desk[]): void {
+    for (const desk of found) {
+      const card = this.#cards.get(desk.desk) ?? this.#add(desk);
+      void card.show(desk);
     }
+  }
+
+  #add(desk: Desk): InviteCard {
+    const english = this.shared.now.languages.includes("en");
+    const card = new InviteCard(desk, english, () => void this.#loading.load(true));
+    this.#cards.set(desk.desk, card);
+    this.#list.append(card.element);
+    return card;
   }
 }
 
@@ -70,8 +66,8 @@ class InviteCard {
     part("invite-place", this.element).append(this.#invitations.element);
   }
 
-  async show(desk: Desk, quietly: boolean): Promise<void> {
-    if (!desk.founded) await this.#invitations.load(desk, quietly);
+  async show(desk: Desk): Promise<void> {
+    if (!desk.founded) await this.#invitations.load(desk, this.#state !== "");
     const state = this.#stateOf(desk);
     const place = part("open-place", this.element);
     if (state === this.#state) return;

@@ -2,18 +2,17 @@ import { text } from "../../elements/dom.js";
 import type { FieldError } from "../../elements/error-summary.js";
 
 /** Limits are in bytes, as in the database and in what members sign. */
-export const LIMITS = {
-  organisation: 200,
-  label: 200,
-  function: 120,
-  channelName: 200,
-  channelText: 600,
-  name: 200,
-  who: 600,
-  takes: 600,
-  does: 600,
-  introduction: 2000,
+export const LIMITS = { organisation: 200, label: 200, function: 120 } as const;
+
+export const DESK = {
+  name: { bytes: 200 },
+  who: { bytes: 600 },
+  takes: { bytes: 600 },
+  does: { bytes: 600 },
+  introduction: { bytes: 2000, optional: true },
 } as const;
+
+export const CHANNEL = { name: { bytes: 200 }, text: { bytes: 600, optional: true } } as const;
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 

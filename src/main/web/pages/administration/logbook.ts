@@ -64,7 +64,9 @@ function rowOf(event: AuditEvent, known: Desk[]): HTMLElement {
   part("actor", row).textContent = event.actor;
   part("event", row).textContent = knownText(`event.${event.event}`) ?? event.event;
   part("desk", row).textContent = event.desk === null ? "" : desk ? own(desk.texts).name : text("logbook.desk-gone");
-  part("subject", row).textContent = knownText(`subject.${event.event}.${event.subject}`) ?? event.subject ?? "";
+  const subject = knownText(`subject.${event.event}.${event.subject}`) ?? event.subject ?? "";
+  // A desk by the name it has now is said already.
+  part("subject", row).textContent = subject === desk?.texts.nl.name ? "" : subject;
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { language, show, text } from "../../elements/dom.js";
+import { language, part, text } from "../../elements/dom.js";
 import type { FieldError } from "../../elements/error-summary.js";
 import { faultOf, type Field } from "./limits.js";
 import type { Both, InTwo } from "./server.js";
@@ -6,7 +6,6 @@ import type { Both, InTwo } from "./server.js";
 /** One text in Dutch and in English, side by side: what the tag `pair` makes. */
 export class Pair {
   readonly #set: HTMLFieldSetElement;
-  #english = true;
 
   constructor(
     form: HTMLElement,
@@ -17,10 +16,9 @@ export class Pair {
     this.#set = form.querySelector<HTMLFieldSetElement>(`[data-pair="${name}"]`)!;
   }
 
-  /** An organisation may leave English out; its texts are kept. */
+  /** English can be written before it is offered to reporters, so that it can be offered at all. */
   offerEnglish(offered: boolean): void {
-    this.#english = offered;
-    show(this.#set.querySelector<HTMLElement>("[data-english]")!, offered);
+    part("english", this.#set).textContent = text(offered ? "language.en" : "language.en-optional");
   }
 
   write(texts: InTwo): void {
@@ -32,12 +30,11 @@ export class Pair {
     return { nl: plain(this.#field("nl").value), en: plain(this.#field("en").value) };
   }
 
-  faults(): FieldError[] {
-    const languages = this.#english ? (["nl", "en"] as const) : (["nl"] as const);
+  faults(english: boolean): FieldError[] {
     const label = this.#set.querySelector("legend")!.textContent!;
-    return languages.flatMap((one) =>
+    return (english ? (["nl", "en"] as const) : (["nl"] as const)).flatMap((one) =>
       faultOf(this.#field(one), {
-        label: this.#english ? text("field.in", { field: label, language: text(`language.${one}`) }) : label,
+        label: text("field.in", { field: label, language: text(`language.${one}`) }),
         bytes: this.bytes,
         optional: this.optional,
       }),

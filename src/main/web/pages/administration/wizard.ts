@@ -1,5 +1,4 @@
 import { part, show, text } from "../../elements/dom.js";
-import { showErrors } from "../../elements/error-summary.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { ChannelList } from "./channel-list.js";
 import { DeskList, kindList } from "./desk-list.js";
@@ -8,8 +7,7 @@ import { Inviting } from "./inviting.js";
 import { Loading } from "./loading.js";
 import { LookForm } from "./look-form.js";
 import { nameForm, termsForm, type Shared } from "./organisation-forms.js";
-import { saves } from "./saving.js";
-import { desks, organisation, type Desk, type Organisation } from "./server.js";
+import { desks } from "./server.js";
 
 const STEPS = 6;
 const DESKS = 4;
@@ -29,7 +27,6 @@ export class Wizard implements View {
   readonly #steps: Step[];
   readonly #loading;
   #current: Step | null = null;
-  #wanted = 0;
 
   constructor(
     private readonly shared: Shared,
@@ -47,74 +44,62 @@ export class Wizard implements View {
       { enter: () => name.show() },
       { enter: () => look.show() },
       { enter: () => terms.show() },
-      this.#deskStep(go(CHANNELS)),
+      this.#deskStep(),
       this.#channelStep(),
       new Inviting(this.#step(INVITE), shared),
       new Finishing(this.#step(DONE), shared, finished),
     ];
-    this.#loading = new Loading(
-      this.#view,
-      "wizard",
-      () => Promise.all([organisation(), this.#wanted === 0 ? desks() : []]),
-      ([found, known]) => this.#found(found, known),
-    );
+    this.#loading = new Loading(this.#view, "wizard", desks, (found) => {
+      const reached = found.length > 0 ? INVITE : this.shared.now.name === "" ? 1 : 2;
+      location.replace(`#begin/${reached}`);
+    });
   }
 
+  /** Without a step: where she left off, as far as the server can tell. */
   async enter(rest: string): Promise<void> {
-    this.#current?.leave?.();
-    this.#current = null;
-    this.#wanted = /^[1-7]$/.test(rest) ? Number(rest) : 0;
-    if (this.#wanted > 0) this.#show(this.#wanted);
-    await this.#loading.load();
+    this.leave();
+    if (this.shared.now.setUp) return location.replace("#meldpunten");
+    const step = /^[1-7]$/.test(rest) ? Number(rest) : 0;
+    this.#show(step);
+    if (step === 0) return this.#loading.load();
+    this.#current = this.#steps[step - 1]!;
+    await this.#current.enter();
   }
 
   leave(): void {
     this.#current?.leave?.();
     this.#current = null;
     this.#loading.stop();
-  }
-
-  /** Fetched at every step: what is filled in elsewhere, or in another window, counts. */
-  #found(found: Organisation, known: Desk[]): void {
-    this.shared.now = found;
-    if (this.#wanted === 0) {
-      location.replace(`#begin/${found.name === "" ? 1 : known.length === 0 ? 2 : INVITE}`);
-      return;
-    }
-    this.#current = this.#steps[this.#wanted - 1]!;
-    void this.#current.enter();
+    show(part("wizard-failure", this.#view), false);
   }
 
   #show(step: number): void {
     for (const section of this.#view.querySelectorAll<HTMLElement>("[data-step]")) {
       show(section, section.dataset.step === String(step));
     }
-    part("progress", this.#view).textContent = step > STEPS ? text("wizard.last") : text("wizard.progress", { step, steps: STEPS });
+    const progress = step > STEPS ? text("wizard.last") : text("wizard.progress", { step, steps: STEPS });
+    part("progress", this.#view).textContent = step === 0 ? "" : progress;
     const back = part<HTMLAnchorElement>("wizard-back", this.#view);
     show(back, step > 1);
     back.href = `#begin/${step - 1}`;
     focusHeading("begin");
   }
 
-  #deskStep(next: () => void): Step {
+  #deskStep(): Step {
     const section = this.#step(DESKS);
     const list = new DeskList(true, "meldpunt-teksten");
     part("desks-place", section).append(list.element);
     part("kinds-place", section).append(kindList());
-    const form = part<HTMLFormElement>("desks-next", section);
-    saves(form, {
-      check: () => {
-        const first = section.querySelector<HTMLElement>('[data-part="kind-add"]')!;
-        first.id = "first-kind";
-        return list.found.length > 0 ? [] : [{ field: first, message: text("desks.none") }];
-      },
-      save: () => Promise.resolve(),
-      saved: next,
-      done: " ",
+    const none = part("desks-none", section);
+    part("desks-next", section).addEventListener("click", (event) => {
+      if (list.found.length > 0) return;
+      event.preventDefault();
+      show(none);
+      none.focus();
     });
     return {
       enter: () => {
-        showErrors(form, []);
+        show(none, false);
         return list.loading.load();
       },
       leave: () => list.loading.stop(),

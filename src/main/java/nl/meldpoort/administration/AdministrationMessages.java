@@ -397,6 +397,9 @@ public interface AdministrationMessages {
     String editTexts();
 
     @Message
+    String switchTakes();
+
+    @Message
     String switchIsOpen();
 
     @Message
@@ -853,6 +856,9 @@ public interface AdministrationMessages {
     String languageEnglish();
 
     @Message
+    String languageEnglishOptional();
+
+    @Message
     String oneDay();
 
     @Message
@@ -932,6 +938,15 @@ public interface AdministrationMessages {
 
     @Message
     String problemContrast();
+
+    @Message
+    String problemEnglishMissing();
+
+    @Message
+    String problemUnknownTenant();
+
+    @Message
+    String problemNotFounded();
 
     @Message
     String problemNotReady();

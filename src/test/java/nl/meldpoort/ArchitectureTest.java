@@ -38,10 +38,12 @@ class ArchitectureTest {
             "database", List.of(),
             "envelope", List.of(),
             "web", List.of(),
+            "audit", List.of("web"),
             "desk", List.of("envelope", "web"),
             "mailbox", List.of("desk", "envelope", "web"),
             "intake", List.of("mailbox", "desk", "envelope", "web"),
             "inbox", List.of("mailbox", "desk", "envelope", "web"),
+            "administration", List.of("desk", "audit", "envelope", "web"),
             "example", List.of("intake", "mailbox", "desk", "envelope", "web"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -59,7 +61,19 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"database", "envelope", "web", "desk", "mailbox", "intake", "inbox", "example"})
+    @ValueSource(
+            strings = {
+                "database",
+                "envelope",
+                "web",
+                "audit",
+                "desk",
+                "mailbox",
+                "intake",
+                "inbox",
+                "administration",
+                "example"
+            })
     void a_package_calls_no_others_than_it_may(String name) {
         String[] allowed = Stream.concat(Stream.of(name), ARROWS.get(name).stream())
                 .map(ArchitectureTest::named)
@@ -80,7 +94,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inbox", "example"})
+    @ValueSource(strings = {"inbox", "administration", "example"})
     void nobody_calls_a_leaf(String leaf) {
         check(noClasses()
                 .that()

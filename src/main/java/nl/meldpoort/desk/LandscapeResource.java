@@ -29,13 +29,13 @@ public class LandscapeResource {
     @GET
     @Transactional
     @Operation(summary = "The organisation, its desks and the external channels, in one language")
-    public Landscape landscape(@PathParam("language") String asked) {
+    public View landscape(@PathParam("language") String asked) {
         Language language = switch (asked) {
             case "nl" -> Language.NL;
             case "en" -> Language.EN;
             default -> throw Problem.notFound();
         };
-        return new Landscape(
+        return new View(
                 OrganisationView.of(organisations.theOne()),
                 desks.inOrder().stream()
                         .map(desk -> DeskView.of(desk, language, desks.takesReports(desk)))
@@ -45,7 +45,7 @@ public class LandscapeResource {
                         .toList());
     }
 
-    public record Landscape(OrganisationView organisation, List<DeskView> desks, List<ChannelView> channels) {}
+    public record View(OrganisationView organisation, List<DeskView> desks, List<ChannelView> channels) {}
 
     /** @param logo its address; null when there is none */
     public record OrganisationView(

@@ -2,11 +2,16 @@ package nl.meldpoort.web;
 
 import io.quarkus.oidc.TenantResolver;
 import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,6 +33,32 @@ public class Tenants implements TenantResolver {
     @ConfigProperty(name = "quarkus.oidc.extern.tenant-enabled")
     boolean extern;
 
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    Optional<String> signIn;
+
+    @ConfigProperty(name = "quarkus.oidc.extern.auth-server-url")
+    Optional<String> externSignIn;
+
+    @ConfigProperty(name = "quarkus.oidc.credentials.secret")
+    Optional<String> secret;
+
+    @ConfigProperty(name = "quarkus.oidc.extern.credentials.secret")
+    Optional<String> externSecret;
+
+    /**
+     * One sign-in for both would let the organisation say who is of a desk outside it; one secret for both would give the
+     * organisation's away.
+     */
+    void check(@Observes StartupEvent start) {
+        if (extern
+                && !externSignIn.map(Loopback::isDevelopmentSignIn).orElse(false)
+                && (externSignIn.isEmpty() || externSignIn.equals(signIn) || externSecret.equals(secret))) {
+            throw new IllegalStateException(
+                    "quarkus.oidc.extern.tenant-enabled is on, so quarkus.oidc.extern.auth-server-url "
+                            + "and quarkus.oidc.extern.credentials.secret must be set, and differ from the organisation's own");
+        }
+    }
+
     /** Those that are configured. */
     public List<String> names() {
         return extern ? List.of(OWN, EXTERN) : List.of(OWN);
@@ -43,9 +74,8 @@ public class Tenants implements TenantResolver {
         if (BEGINS_EXTERN.contains(path)) {
             return true;
         }
-        Set<String> cookies = context.request().cookies().stream()
-                .map(cookie -> cookie.getName())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> cookies =
+                context.request().cookies().stream().map(Cookie::getName).collect(Collectors.toSet());
         if (path.equals(COMES_BACK)) {
             return cookies.contains(BEGUN + context.request().getParam("state"));
         }

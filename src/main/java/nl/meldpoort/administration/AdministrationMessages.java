@@ -223,12 +223,6 @@ public interface AdministrationMessages {
     String finish();
 
     @Message
-    String wizardProgress();
-
-    @Message
-    String wizardLast();
-
-    @Message
     String doneTitle();
 
     @Message
@@ -256,18 +250,6 @@ public interface AdministrationMessages {
     String toDesks();
 
     @Message
-    String summaryName();
-
-    @Message
-    String summaryLanguages();
-
-    @Message
-    String summaryAcknowledge();
-
-    @Message
-    String summaryFeedback();
-
-    @Message
     String desksText();
 
     @Message
@@ -292,51 +274,6 @@ public interface AdministrationMessages {
     String down();
 
     @Message
-    String moveUp();
-
-    @Message
-    String moveDown();
-
-    @Message
-    String moved();
-
-    @Message
-    String kindAdd();
-
-    @Message
-    String kindAddNamed();
-
-    @Message
-    String kindIntegrity();
-
-    @Message
-    String kindBureau();
-
-    @Message
-    String kindAdvisers();
-
-    @Message
-    String kindComplaints();
-
-    @Message
-    String kindExternal();
-
-    @Message
-    String kindIntegrityText();
-
-    @Message
-    String kindBureauText();
-
-    @Message
-    String kindAdvisersText();
-
-    @Message
-    String kindComplaintsText();
-
-    @Message
-    String kindExternalText();
-
-    @Message
     String backToDesks();
 
     @Message
@@ -355,73 +292,10 @@ public interface AdministrationMessages {
     String takesReports();
 
     @Message
-    String deskTakes();
-
-    @Message
-    String deskTakesNot();
-
-    @Message
-    String deskNoSeal();
-
-    @Message
-    String deskHasSeal();
-
-    @Message
-    String deskNoHandler();
-
-    @Message
-    String deskClosed();
-
-    @Message
-    String membersNone();
-
-    @Message
-    String membersOne();
-
-    @Message
-    String membersMany();
-
-    @Message
-    String placeInside();
-
-    @Message
-    String placeOutside();
-
-    @Message
-    String deskWord();
-
-    @Message
     String texts();
 
     @Message
     String editTexts();
-
-    @Message
-    String switchTakes();
-
-    @Message
-    String switchIsOpen();
-
-    @Message
-    String switchIsClosed();
-
-    @Message
-    String switchOpen();
-
-    @Message
-    String switchClose();
-
-    @Message
-    String editNew();
-
-    @Message
-    String editTitle();
-
-    @Message
-    String editReadyMade();
-
-    @Message
-    String editLead();
 
     @Message
     String inside();
@@ -443,12 +317,6 @@ public interface AdministrationMessages {
 
     @Message
     String tenantWarning();
-
-    @Message
-    String tenantOwn();
-
-    @Message
-    String tenantOther();
 
     @Message
     String fieldName();
@@ -481,9 +349,6 @@ public interface AdministrationMessages {
     String fieldIntroductionHint();
 
     @Message
-    String fieldNothing();
-
-    @Message
     String placeSettled();
 
     @Message
@@ -511,55 +376,13 @@ public interface AdministrationMessages {
     String sealAllow();
 
     @Message
-    String sealChoose();
-
-    @Message
-    String sealDone();
-
-    @Message
-    String sealLostTitle();
-
-    @Message
-    String sealLostBody();
-
-    @Message
-    String sealLostYes();
-
-    @Message
-    String sealCompromisedTitle();
-
-    @Message
-    String sealCompromisedBody();
-
-    @Message
-    String sealCompromisedYes();
-
-    @Message
     String removeTitle();
 
     @Message
     String removeText();
 
     @Message
-    String removeInUse();
-
-    @Message
     String removeDesk();
-
-    @Message
-    String removeAskTitle();
-
-    @Message
-    String removeBody();
-
-    @Message
-    String removeYes();
-
-    @Message
-    String removed();
-
-    @Message
-    String confirmNo();
 
     @Message
     String invitations();
@@ -592,88 +415,7 @@ public interface AdministrationMessages {
     String copy();
 
     @Message
-    String linkFor();
-
-    @Message
-    String linkCopied();
-
-    @Message
-    String linkNotCopied();
-
-    @Message
-    String inviteMade();
-
-    @Message
-    String inviteFirst();
-
-    @Message
-    String inviteLater();
-
-    @Message
-    String inviteOutside();
-
-    @Message
     String withdraw();
-
-    @Message
-    String invitationWithdrawNamed();
-
-    @Message
-    String invitationWithdrawn();
-
-    @Message
-    String invitationOpen();
-
-    @Message
-    String invitationUsed();
-
-    @Message
-    String invitationExpired();
-
-    @Message
-    String withdrawTitle();
-
-    @Message
-    String withdrawBody();
-
-    @Message
-    String withdrawYes();
-
-    @Message
-    String stateNone();
-
-    @Message
-    String stateNoneText();
-
-    @Message
-    String stateOpen();
-
-    @Message
-    String stateOpenText();
-
-    @Message
-    String stateUsed();
-
-    @Message
-    String stateUsedText();
-
-    @Message
-    String stateFounded();
-
-    @Message
-    String stateFoundedText();
-
-    @Message
-    String stateNoHandler();
-
-    @Message
-    String stateNoHandlerText();
-
-    @Message
-    String stateTakes();
-
-    @Message
-    String stateTakesText();
 
     @Message
     String channelsText();
@@ -683,18 +425,6 @@ public interface AdministrationMessages {
 
     @Message
     String addChannel();
-
-    @Message
-    String channelWord();
-
-    @Message
-    String channelNew();
-
-    @Message
-    String channelEdit();
-
-    @Message
-    String channelEditNamed();
 
     @Message
     String channelName();
@@ -721,15 +451,6 @@ public interface AdministrationMessages {
     String channelPhoneHint();
 
     @Message
-    String channelAddressWrong();
-
-    @Message
-    String channelPhoneWrong();
-
-    @Message
-    String channelUnreachable();
-
-    @Message
     String channelStanding();
 
     @Message
@@ -737,18 +458,6 @@ public interface AdministrationMessages {
 
     @Message
     String remove();
-
-    @Message
-    String channelRemoveTitle();
-
-    @Message
-    String channelRemoveBody();
-
-    @Message
-    String channelRemoveYes();
-
-    @Message
-    String channelRemoved();
 
     @Message
     String logbookText();
@@ -761,63 +470,6 @@ public interface AdministrationMessages {
 
     @Message
     String logbookMore();
-
-    @Message
-    String logbookCount();
-
-    @Message
-    String logbookDeskGone();
-
-    @Message
-    String eventOrganisation();
-
-    @Message
-    String eventLogo();
-
-    @Message
-    String eventLogoRemoved();
-
-    @Message
-    String eventSetUp();
-
-    @Message
-    String eventDeskAdded();
-
-    @Message
-    String eventDeskChanged();
-
-    @Message
-    String eventDeskOpened();
-
-    @Message
-    String eventDeskClosed();
-
-    @Message
-    String eventDeskRemoved();
-
-    @Message
-    String eventSealLost();
-
-    @Message
-    String eventInvited();
-
-    @Message
-    String eventWithdrawn();
-
-    @Message
-    String eventChannelAdded();
-
-    @Message
-    String eventChannelChanged();
-
-    @Message
-    String eventChannelRemoved();
-
-    @Message
-    String subjectLost();
-
-    @Message
-    String subjectCompromised();
 
     @Message
     String columnAt();
@@ -833,127 +485,4 @@ public interface AdministrationMessages {
 
     @Message
     String columnSubject();
-
-    @Message
-    String saving();
-
-    @Message
-    String saved();
-
-    @Message
-    String fieldEmpty();
-
-    @Message
-    String fieldLong();
-
-    @Message
-    String fieldIn();
-
-    @Message
-    String languageDutch();
-
-    @Message
-    String languageEnglish();
-
-    @Message
-    String languageEnglishOptional();
-
-    @Message
-    String oneDay();
-
-    @Message
-    String days();
-
-    @Message
-    String oneMonth();
-
-    @Message
-    String months();
-
-    @Message
-    String colourLight();
-
-    @Message
-    String colourWrong();
-
-    @Message
-    String contrastLow();
-
-    @Message
-    String contrastEnough();
-
-    @Message
-    String logoChosen();
-
-    @Message
-    String logoRemoved();
-
-    @Message
-    String logoLarge();
-
-    @Message
-    String logoNotPng();
-
-    @Message
-    String problemSignedOut();
-
-    @Message
-    String problemForbidden();
-
-    @Message
-    String problemCrossSite();
-
-    @Message
-    String problemInvalid();
-
-    @Message
-    String problemTaken();
-
-    @Message
-    String problemGone();
-
-    @Message
-    String problemInUse();
-
-    @Message
-    String problemFounderInvited();
-
-    @Message
-    String problemExternalDesk();
-
-    @Message
-    String problemUsed();
-
-    @Message
-    String problemNoPng();
-
-    @Message
-    String problemAddress();
-
-    @Message
-    String problemPhone();
-
-    @Message
-    String problemUnreachable();
-
-    @Message
-    String problemContrast();
-
-    @Message
-    String problemEnglishMissing();
-
-    @Message
-    String problemUnknownTenant();
-
-    @Message
-    String problemNotFounded();
-
-    @Message
-    String problemNotReady();
-
-    @Message
-    String problemStanding();
-
-    @Message
-    String problemTooLarge();
 }

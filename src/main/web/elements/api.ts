@@ -34,12 +34,16 @@ export async function deleteAt(path: string): Promise<void> {
   await request(path, { method: "DELETE" });
 }
 
-export async function putBytes(path: string, bytes: Uint8Array): Promise<void> {
-  await request(path, {
-    method: "PUT",
-    headers: { "Content-Type": "application/octet-stream" },
-    body: bytes as Uint8Array<ArrayBuffer>,
-  });
+export async function putJson(path: string, body: unknown): Promise<void> {
+  await request(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+export async function deleteAt(path: string): Promise<void> {
+  await request(path, { method: "DELETE" });
+}
+
+export async function putBytes(path: string, bytes: Uint8Array, type = "application/octet-stream"): Promise<void> {
+  await request(path, { method: "PUT", headers: { "Content-Type": type }, body: bytes as Uint8Array<ArrayBuffer> });
 }
 
 /** A body of bytes as it comes in; `post` for where a secret must not stand in an address. */

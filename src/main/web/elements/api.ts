@@ -34,14 +34,6 @@ export async function deleteAt(path: string): Promise<void> {
   await request(path, { method: "DELETE" });
 }
 
-export async function putJson(path: string, body: unknown): Promise<void> {
-  await request(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-}
-
-export async function deleteAt(path: string): Promise<void> {
-  await request(path, { method: "DELETE" });
-}
-
 export async function putBytes(path: string, bytes: Uint8Array, type = "application/octet-stream"): Promise<void> {
   await request(path, { method: "PUT", headers: { "Content-Type": type }, body: bytes as Uint8Array<ArrayBuffer> });
 }

@@ -179,7 +179,7 @@ class WhoMayTest extends ServiceTest {
         };
     }
 
-    private static Set<String> endpoints() {
+    static Set<String> endpoints() {
         Set<String> endpoints = new TreeSet<>();
         new ClassFileImporter()
                 .importPath("target/classes/nl/meldpoort").stream()

@@ -86,6 +86,16 @@ final class Forge {
         return flipped;
     }
 
+    static Consumer<Map<String, Object>> put(String field, Object value) {
+        return all -> all.put(field, value);
+    }
+
+    static Map<String, Object> changed(Map<String, Object> honest, Consumer<Map<String, Object>> change) {
+        Map<String, Object> changed = copy(honest);
+        change.accept(changed);
+        return changed;
+    }
+
     static Map<String, Object> copy(Map<String, Object> map) {
         return new TreeMap<>(map);
     }

@@ -191,6 +191,17 @@ class TamperingTest {
                                 List.of(HybridStanza.writer(
                                         KEYS.recovery().identity().recipient()))),
                         KEYS.recovery());
+            case "seal" ->
+                Seal.open(
+                        AgeFile.seal(
+                                frame,
+                                List.of(HybridStanza.writer(KEYS.handler().recipient()))),
+                        KEYS.handler(),
+                        Cast.DESK,
+                        Cast.SEAL.verifyKey());
+            case "renewal" -> KeyRenewal.parse(frame);
+            case "request" -> HandOverRequest.parse(frame);
+            case "consent" -> Consent.parse(frame);
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -260,7 +271,7 @@ class TamperingTest {
     }
 
     /** {@code ok}, or the name of the refusal. */
-    private static String verdict(ThrowingCallable attempt) {
+    static String verdict(ThrowingCallable attempt) {
         try {
             attempt.call();
             return "ok";

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The files of src/test/resources/vectors; their README says what is in them. */
 final class Vectors {
@@ -63,6 +64,36 @@ final class Vectors {
         roster.get("versions").forEach(version -> versions.add(version(version)));
         UUID desk = UUID.fromString(roster.get("desk").textValue());
         return Roster.read(versions, desk, pin(roster.get("pinned")), Roster.Start.FIRST);
+    }
+
+    /** The rosters of these names in a file. */
+    static Rosters rosters(JsonNode file, JsonNode names) {
+        List<Roster> rosters = new ArrayList<>();
+        names.forEach(name -> rosters.add(roster(file.get("rosters").get(name.textValue()))));
+        return Rosters.of(rosters);
+    }
+
+    /** What stands at these places of a list. */
+    static List<byte[]> at(JsonNode list, JsonNode places) {
+        List<byte[]> all = new ArrayList<>();
+        places.forEach(place -> all.add(bytes(list.get(place.intValue()))));
+        return all;
+    }
+
+    /** A case, shown by its name. */
+    record Named(JsonNode vector) {
+        String expect() {
+            return vector.get("expect").textValue();
+        }
+
+        @Override
+        public String toString() {
+            return vector.get("name").textValue();
+        }
+    }
+
+    static Stream<Named> named(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(Named::new);
     }
 
     /** The bytes at this place of a list: as they stand, or as their difference with an earlier one. */

@@ -15,6 +15,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.SealedFile;
@@ -47,7 +48,7 @@ class AsOutsiderTest extends ServiceTest {
 
     /** A sign-in page of another host would be no answer to a script. */
     @ParameterizedTest
-    @ValueSource(strings = {"/inbox/api/enrolment", "/inbox/api/cases", "/inbox/api/colleagues", "/inbox/api/nothing"})
+    @ValueSource(strings = {"/inbox/api/enrolment", "/inbox/api/cases", "/inbox/api/desk/roster", "/inbox/api/nothing"})
     void a_script_is_told_that_nobody_is_signed_in(String path) {
         Response answer = Api.asScript().redirects().follow(false).get(path);
 
@@ -96,11 +97,11 @@ class AsOutsiderTest extends ServiceTest {
     @Test
     void another_desks_case_does_not_exist() {
         TestHandler anna = TestHandler.whoOpensTheDesk("anna");
+        TestHandler eva = TestHandler.whoFounds(tables.anotherDesk(), "eva");
         SealedFile file = SealedFile.ofSize(100);
         Api.upload(file);
-        TestReporter reporter = TestReporter.whoReportedTo(anna).adds("Zie de foto.", file);
+        TestReporter reporter = TestReporter.whoReportedTo(eva).adds("Zie de foto.", file);
         UUID id = reporter.caseId();
-        tables.run("update mailbox set desk_id = '" + tables.anotherDesk() + "' where id = '" + id + "'");
 
         tables.stayAsTheyAreDuring(() -> {
             expectProblem(anna.open(id), 404, "not-found");
@@ -116,25 +117,27 @@ class AsOutsiderTest extends ServiceTest {
     @Test
     void another_desks_handler_does_not_exist() {
         TestHandler anna = TestHandler.whoOpensTheDesk("anna");
+        TestHandler eva = TestHandler.whoFounds(tables.anotherDesk(), "eva");
         TestReporter reporter = TestReporter.whoReportedTo(anna);
-        TestHandler bram = TestHandler.approvedBy(anna, "bram");
-        tables.run("update handler set desk_id = '" + tables.anotherDesk() + "' where id = '" + bram.id() + "'");
 
         tables.stayAsTheyAreDuring(() -> {
-            expectProblem(anna.approve(bram), 404, "not-found");
-            expectProblem(anna.request().get("/inbox/api/colleagues/{id}/missing-keys", bram.id()), 404, "not-found");
+            expectProblem(anna.approve(eva, RosterRole.HANDLER), 422, "wrong-card");
+            expectProblem(anna.request().get("/inbox/api/colleagues/{id}/missing-keys", eva.id()), 404, "not-found");
+            expectProblem(anna.give(reporter.caseId(), false, eva), 404, "not-found");
             expectProblem(
                     anna.request()
                             .body(Api.json(Map.of(
                                     "keys",
                                     List.of(Map.of(
-                                            "case", reporter.caseId(),
-                                            "sealed", Api.b64(reporter.key().sealedTo(bram)))))))
-                            .post("/inbox/api/colleagues/{id}/keys", bram.id()),
+                                            "case",
+                                            reporter.caseId(),
+                                            "sealed",
+                                            Api.b64(reporter.key().sealedTo(eva)))))))
+                            .post("/inbox/api/colleagues/{id}/keys", eva.id()),
                     404,
                     "not-found");
         });
-        assertThat(anna.request().get("/inbox/api/colleagues").<List<String>>path("colleagues.handler"))
+        assertThat(anna.request().get("/inbox/api/desk/roster").<List<String>>path("cards.handler"))
                 .containsExactly(anna.id().toString());
     }
 

@@ -143,15 +143,6 @@ class BadStaffInputTest extends ServiceTest {
         assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"-1", "1001", "a", "99999999999"})
-    void what_is_no_page_of_colleagues_is_refused(String page) {
-        Response answer = anna.request().queryParam("page", page).get("/inbox/api/colleagues");
-
-        assertThat(answer.statusCode()).isIn(404, 422);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-    }
-
     private void refused(Object body, String path, int status) {
         tables.stayAsTheyAreDuring(() -> {
             Response answer = anna.request().body(Api.json(body)).post(path);

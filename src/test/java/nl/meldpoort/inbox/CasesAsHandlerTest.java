@@ -12,10 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.meldpoort.envelope.Conversation;
+import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.SealedFile;
@@ -57,8 +59,8 @@ class CasesAsHandlerTest extends ServiceTest {
                         "received",
                         "unread",
                         true,
-                        "openable",
-                        true));
+                        "needsNewKey",
+                        false));
     }
 
     @Test
@@ -170,20 +172,58 @@ class CasesAsHandlerTest extends ServiceTest {
     }
 
     @Test
-    void who_came_later_sees_that_a_case_exists_and_no_more() {
+    void to_who_holds_no_key_a_case_does_not_exist() {
         TestReporter reporter = TestReporter.whoReportedTo(anna);
         TestHandler bram = TestHandler.approvedBy(anna, "bram");
 
-        assertThat(bram.rowOf(reporter.caseId())).containsEntry("openable", false);
+        bram.inbox().then().statusCode(200).body("cases.size()", equalTo(0));
         tables.stayAsTheyAreDuring(() -> {
-            expectProblem(bram.open(reporter.caseId()), 403, "no-key");
-            expectProblem(bram.hasRead(reporter.caseId(), 1), 403, "no-key");
-            expectProblem(bram.set(reporter.caseId(), "closed"), 403, "no-key");
-            expectProblem(bram.send(reporter.caseId(), bram.answer(reporter, 1, "Dank.")), 403, "no-key");
+            expectProblem(bram.open(reporter.caseId()), 404, "not-found");
+            expectProblem(bram.hasRead(reporter.caseId(), 1), 404, "not-found");
+            expectProblem(bram.set(reporter.caseId(), "closed"), 404, "not-found");
+            expectProblem(bram.send(reporter.caseId(), bram.answer(reporter, 1, "Dank.")), 404, "not-found");
             expectProblem(
                     bram.request().get("/inbox/api/cases/{id}/attachments/{a}", reporter.caseId(), UUID.randomUUID()),
-                    403,
-                    "no-key");
+                    404,
+                    "not-found");
+        });
+    }
+
+    @Test
+    void an_answer_names_the_roster_and_the_generation_of_now() {
+        TestReporter reporter = TestReporter.whoReportedTo(anna);
+        Map<String, Object> answer = anna.answer(reporter, 1, "Wij hebben uw melding.");
+        Map<String, Object> otherGeneration = new LinkedHashMap<>(answer);
+        otherGeneration.put("generation", 2);
+
+        tables.stayAsTheyAreDuring(
+                () -> expectProblem(anna.send(reporter.caseId(), otherGeneration), 409, "key-renewed"));
+        TestHandler.approvedBy(anna, "bram");
+        tables.stayAsTheyAreDuring(() -> expectProblem(anna.send(reporter.caseId(), answer), 409, "roster-changed"));
+    }
+
+    @Test
+    void an_answer_that_was_taken_in_stays_so_under_a_later_roster() {
+        TestReporter reporter = TestReporter.whoReportedTo(anna);
+        Map<String, Object> answer = anna.answer(reporter, 1, "Wij hebben uw melding.");
+        anna.send(reporter.caseId(), answer).then().statusCode(201);
+        TestHandler.approvedBy(anna, "bram");
+
+        tables.stayAsTheyAreDuring(
+                () -> anna.send(reporter.caseId(), answer).then().statusCode(200));
+    }
+
+    @Test
+    void who_reads_only_reads_and_changes_nothing() {
+        TestHandler dirk = TestHandler.approvedBy(anna, "dirk", RosterRole.READER);
+        TestReporter reporter = TestReporter.whoReportedTo(anna, dirk);
+
+        assertThat(dirk.read(reporter.caseId())).singleElement().isInstanceOf(Conversation.Entry.Read.class);
+        dirk.hasRead(reporter.caseId(), 1).then().statusCode(204);
+        tables.stayAsTheyAreDuring(() -> {
+            expectProblem(dirk.set(reporter.caseId(), "in-handling"), 403, "forbidden");
+            expectProblem(dirk.send(reporter.caseId(), dirk.answer(reporter, 1, "Dank.")), 403, "forbidden");
+            expectProblem(dirk.give(reporter.caseId(), false, anna), 403, "forbidden");
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.meldpoort.envelope.Conversation;
+import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.ServiceTest;
@@ -36,30 +37,32 @@ class ColleaguesAsHandlerTest extends ServiceTest {
     }
 
     @Test
-    void she_sees_her_colleagues_with_their_cards_and_who_waits() {
-        TestHandler bram = TestHandler.named("bram");
-        bram.enrol();
+    void who_lacks_a_key_of_an_open_case_is_told() {
+        TestReporter.whoReportedTo(anna);
+        TestHandler bram = TestHandler.approvedBy(anna, "bram");
+        TestHandler.approvedBy(anna, "carla", RosterRole.KEY_HOLDER);
 
-        anna.request()
-                .get("/inbox/api/colleagues")
-                .then()
-                .statusCode(200)
-                .body(
-                        "colleagues.handler",
-                        contains(anna.id().toString(), bram.id().toString()))
-                .body("colleagues.state", contains("ACTIVE", "WAITING"))
-                .body(
-                        "colleagues.card",
-                        contains(anna.enrolment().get("card"), bram.enrolment().get("card")));
+        assertThat(anna.request().get("/inbox/api/colleagues/lacking").<List<String>>path("$"))
+                .containsExactly(bram.id().toString());
+        assertThat(bram.request().get("/inbox/api/colleagues/lacking").<List<String>>path("$"))
+                .isEmpty();
+        give(anna, bram, givenFrom(missing(bram, null), bram)).then().statusCode(204);
+        assertThat(anna.request().get("/inbox/api/colleagues/lacking").<List<String>>path("$"))
+                .isEmpty();
     }
 
     @Test
-    void colleagues_come_in_pages() {
-        anna.request()
-                .get("/inbox/api/colleagues?page=1")
-                .then()
-                .statusCode(200)
-                .body("colleagues.size()", equalTo(0));
+    void who_is_left_out_lacks_nothing_and_is_given_nothing() {
+        TestHandler bram = TestHandler.approvedBy(anna, "bram");
+        TestReporter reporter = TestReporter.whoReportedTo(anna);
+
+        assertThat(anna.request().get("/inbox/api/colleagues/lacking").<List<String>>path("$"))
+                .isEmpty();
+        missing(bram, null).then().statusCode(200).body("keys.size()", equalTo(0));
+        tables.stayAsTheyAreDuring(() -> {
+            expectProblem(give(anna, bram, List.of(given(reporter, bram))), 404, "not-found");
+            expectProblem(anna.give(reporter.caseId(), false, bram), 404, "not-found");
+        });
     }
 
     @Test
@@ -78,9 +81,8 @@ class ColleaguesAsHandlerTest extends ServiceTest {
         give(anna, bram, givenFrom(missing, bram)).then().statusCode(204);
 
         missing(bram, null).then().body("keys.size()", equalTo(0));
-        assertThat(bram.rowOf(open.caseId())).containsEntry("openable", true);
         assertThat(bram.read(open.caseId())).singleElement().isInstanceOf(Conversation.Entry.Read.class);
-        expectProblem(bram.open(closed.caseId()), 403, "no-key");
+        expectProblem(bram.open(closed.caseId()), 404, "not-found");
     }
 
     @Test
@@ -91,10 +93,10 @@ class ColleaguesAsHandlerTest extends ServiceTest {
             UUID id = UUID.randomUUID();
             tables.run("insert into mailbox select '%s', desk_id, sha256('%s'::bytea), anchor, status, received_on, "
                             .formatted(id, id)
-                    + "last_activity_on, last_position, last_from_reporter, digest from mailbox where id = '%s'"
+                    + "last_activity_on, last_position, last_from_reporter, digest, generation, needs_new_key from mailbox where id = '%s'"
                             .formatted(first.caseId()));
             tables.run(
-                    "insert into sealed_case_key select '%s', handler_id, sealed from sealed_case_key where case_id = '%s'"
+                    "insert into sealed_case_key select '%s', handler_id, sealed, last_activity_on from sealed_case_key where case_id = '%s'"
                             .formatted(id, first.caseId()));
         }
         TestHandler bram = TestHandler.approvedBy(anna, "bram");
@@ -138,11 +140,13 @@ class ColleaguesAsHandlerTest extends ServiceTest {
     @Test
     void two_colleagues_may_give_the_same_keys_at_once() throws Exception {
         TestHandler bram = TestHandler.approvedBy(anna, "bram");
-        List<Map<String, Object>> given = new ArrayList<>();
-        TestHandler carla = TestHandler.approvedBy(anna, "carla");
+        List<TestReporter> reporters = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            given.add(given(TestReporter.whoReportedTo(anna, bram), carla));
+            reporters.add(TestReporter.whoReportedTo(anna, bram));
         }
+        TestHandler carla = TestHandler.approvedBy(anna, "carla");
+        List<Map<String, Object>> given = new ArrayList<>(
+                reporters.stream().map(reporter -> given(reporter, carla)).toList());
         List<Map<String, Object>> reversed = new ArrayList<>(given);
         Collections.reverse(reversed);
 
@@ -158,9 +162,9 @@ class ColleaguesAsHandlerTest extends ServiceTest {
     @Test
     void nobody_gives_a_key_of_a_case_that_she_cannot_read() {
         TestHandler bram = TestHandler.approvedBy(anna, "bram");
-        TestHandler carla = TestHandler.approvedBy(anna, "carla");
         TestReporter hers = TestReporter.whoReportedTo(anna);
         TestReporter theirs = TestReporter.whoReportedTo(anna, bram);
+        TestHandler carla = TestHandler.approvedBy(anna, "carla");
 
         tables.stayAsTheyAreDuring(() -> {
             expectProblem(give(bram, carla, List.of(given(hers, carla))), 404, "not-found");

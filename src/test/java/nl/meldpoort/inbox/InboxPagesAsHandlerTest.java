@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.ServiceTest;
 import nl.meldpoort.testing.TestHandler;
@@ -78,12 +77,29 @@ class InboxPagesAsHandlerTest extends ServiceTest {
     }
 
     @Test
-    void another_desks_cases_are_on_no_page() {
-        TestReporter reporter = TestReporter.whoReportedTo(anna);
-        UUID elsewhere = tables.anotherDesk();
-        tables.run("update mailbox set desk_id = '" + elsewhere + "' where id = '" + reporter.caseId() + "'");
+    void cases_that_she_has_no_key_of_are_on_no_page() {
+        TestHandler bram = TestHandler.approvedBy(anna, "bram");
+        TestReporter.whoReportedTo(bram);
 
         assertThat(anna.inbox().<List<String>>path("cases.case")).isEmpty();
+        assertThat(bram.inbox().<List<String>>path("cases.case")).hasSize(1);
+    }
+
+    /** The place of a case in the inbox is kept beside each key. */
+    @Test
+    void a_case_moves_up_in_the_inbox_of_each_who_holds_its_key() {
+        clock.itIs(LocalDate.of(2026, 3, 2));
+        TestHandler bram = TestHandler.approvedBy(anna, "bram");
+        TestReporter first = TestReporter.whoReportedTo(anna, bram);
+        clock.itIs(LocalDate.of(2026, 3, 3));
+        TestReporter second = TestReporter.whoReportedTo(anna, bram);
+        clock.itIs(LocalDate.of(2026, 3, 4));
+        first.adds("Nog iets.");
+
+        for (TestHandler handler : List.of(anna, bram)) {
+            assertThat(handler.inbox().<List<String>>path("cases.case"))
+                    .containsExactly(first.caseId().toString(), second.caseId().toString());
+        }
     }
 
     @ParameterizedTest

@@ -107,14 +107,14 @@ class SubmissionAsReporterTest extends ServiceTest {
         TestReporter reporter = TestReporter.whoReportedTo(anna);
 
         assertThat(anna.read(reporter.caseId())).singleElement().isInstanceOf(Conversation.Entry.Read.class);
-        expectProblem(bram.open(reporter.caseId()), 403, "no-key");
+        expectProblem(bram.open(reporter.caseId()), 404, "not-found");
     }
 
     @Test
     void a_desk_without_handlers_takes_nothing_in() {
         TestHandler nobodyYet = TestHandler.named("anna");
         TestReporter reporter = TestReporter.about("Valse facturen");
-        Api.asReporter().get("/api/desk").then().body("open", equalTo(false));
+        Api.asReporter().get("/api/landscape/nl").then().body("desks[0].takesReports", equalTo(false));
 
         tables.stayAsTheyAreDuring(
                 () -> expectProblem(reporter.send(reporter.submission(nobodyYet)), 422, "desk-closed"));

@@ -9,17 +9,25 @@ import java.util.Map;
 import java.util.UUID;
 import nl.meldpoort.desk.Enrolments;
 import nl.meldpoort.desk.Handler;
+import nl.meldpoort.desk.NewVersions;
 import nl.meldpoort.envelope.AgeIdentity;
 import nl.meldpoort.envelope.HandlerCard;
 import nl.meldpoort.envelope.KeyChest;
 import nl.meldpoort.envelope.RecoveryCode;
+import nl.meldpoort.envelope.RosterMember;
+import nl.meldpoort.envelope.RosterRole;
+import nl.meldpoort.envelope.RosterVersion;
+import nl.meldpoort.envelope.Seal;
 import nl.meldpoort.envelope.SigningKey;
+import nl.meldpoort.testing.Tables;
+import nl.meldpoort.testing.TestRoster;
 import nl.meldpoort.web.Account;
 
 /** The state of the desk before a journey. */
 @ApplicationScoped
 class DeskFixture {
     static final String PASSPHRASE = "drie fietsen langs het kanaal";
+    private static final RosterRole[] ROLES = {RosterRole.HANDLER, RosterRole.KEY_HOLDER};
     private static final Map<String, String> NAMES = Map.of("anna", "Anna de Wit", "bram", "Bram Visser");
 
     /** A passphrase is slow on purpose: everybody's keys are sealed once a run. */
@@ -29,21 +37,37 @@ class DeskFixture {
     EntityManager database;
 
     @Inject
+    Tables tables;
+
+    @Inject
     Enrolments enrolments;
 
+    @Inject
+    NewVersions newVersions;
+
     /** Nobody has enrolled and nothing was reported. */
-    @Transactional
     void isEmpty() {
-        database.createNativeQuery("truncate handler, mailbox, attachment cascade")
-                .executeUpdate();
+        tables.empty();
     }
 
-    /** Both have enrolled; the first opened the desk, and let the second in. */
+    /** All have enrolled, each a handler and key holder: the first founded the desk, and signed the others in. */
     void isOpenWith(String first, String... others) {
-        Handler opened = enrol(first);
-        for (String other : others) {
-            enrolments.approve(opened, enrol(other).id());
+        try (Seal seal = Seal.random()) {
+            RosterMember founder = enrol(first);
+            RosterVersion head = TestRoster.first(Tables.DESK, founder, seal.verifyKey());
+            append(head, seal, first);
+            for (String other : others) {
+                RosterMember[] newcomer = {enrol(other)};
+                head = TestRoster.next(head, founder.handler(), TestRoster.with(head, newcomer));
+                append(head, seal, other);
+            }
         }
+    }
+
+    private void append(RosterVersion version, Seal seal, String newcomer) {
+        HandlerCard card = keys.get(newcomer).card();
+        newVersions.append(
+                version.by(), version.sign(seal), Map.of(card.handler(), seal.seal(Tables.DESK, card.recipient())));
     }
 
     @Transactional
@@ -56,22 +80,23 @@ class DeskFixture {
         return (Long) database.createNativeQuery("select count(*) from message").getSingleResult();
     }
 
-    private Handler enrol(String subject) {
-        Keys sealed = keys.computeIfAbsent(subject, Keys::of);
+    private RosterMember enrol(String subject) {
+        Keys hers = keys.computeIfAbsent(subject, Keys::of);
         Account account = new Account(Account.idOf("http://localhost", subject, ""), NAMES.get(subject), "");
-        return enrolments.enrol(account, sealed.id(), sealed.sealed());
+        String token = tables.invite(Tables.DESK, NAMES.get(subject), ROLES);
+        enrolments.enrol(account, token, hers.card().handler(), hers.sealed(), null);
+        return TestRoster.member(hers.card(), ROLES);
     }
 
-    private record Keys(UUID id, Handler.Keys sealed) {
+    private record Keys(HandlerCard card, Handler.Keys sealed) {
         static Keys of(String subject) {
             UUID id = UUID.randomUUID();
             try (AgeIdentity identity = AgeIdentity.random();
                     SigningKey signer = SigningKey.random();
                     RecoveryCode lost = RecoveryCode.random()) {
                 KeyChest chest = new KeyChest(id, identity, signer);
-                byte[] card =
-                        new HandlerCard(id, NAMES.get(subject), identity.recipient(), signer.verifyKey()).sign(signer);
-                return new Keys(id, new Handler.Keys(card, chest.seal(PASSPHRASE), chest.seal(lost)));
+                HandlerCard card = new HandlerCard(id, NAMES.get(subject), identity.recipient(), signer.verifyKey());
+                return new Keys(card, new Handler.Keys(card.sign(signer), chest.seal(PASSPHRASE), chest.seal(lost)));
             }
         }
     }

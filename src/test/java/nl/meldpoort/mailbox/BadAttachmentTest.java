@@ -118,7 +118,7 @@ class BadAttachmentTest extends ServiceTest {
 
         // Each of these waits for a connection, so all that broke off are done with theirs.
         for (int i = 0; i < 50; i++) {
-            given().get("/api/desk").then().statusCode(200);
+            given().get("/api/landscape/nl").then().statusCode(200);
         }
         await(() -> tables.state().equals(before));
         assertThat(tables.column("select count(*) from pg_stat_activity where state like 'idle in transaction%'"))

@@ -45,7 +45,7 @@ class MailboxAsReporterTest extends ServiceTest {
                 .body("messages[0].direction", equalTo("to-desk"))
                 .body("messages[0].sequence", equalTo(1))
                 .body("messages[0].day", equalTo("2026-03-02"));
-        assertThat(reporter.read(anna)).singleElement().isInstanceOf(Conversation.Entry.Read.class);
+        assertThat(reporter.read()).singleElement().isInstanceOf(Conversation.Entry.Read.class);
     }
 
     @Test
@@ -101,7 +101,7 @@ class MailboxAsReporterTest extends ServiceTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(reporter.read(anna)).hasSize(3).allMatch(Conversation.Entry.Read.class::isInstance);
+        assertThat(reporter.read()).hasSize(3).allMatch(Conversation.Entry.Read.class::isInstance);
         reporter.open(0)
                 .then()
                 .body("status", equalTo("in-handling"))

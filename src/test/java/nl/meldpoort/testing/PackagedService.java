@@ -149,7 +149,7 @@ public final class PackagedService implements AutoCloseable {
     private boolean answers() {
         try {
             HttpURLConnection asking =
-                    (HttpURLConnection) at("/api/desk").toURL().openConnection();
+                    (HttpURLConnection) at("/api/landscape/nl").toURL().openConnection();
             return asking.getResponseCode() == 200;
         } catch (IOException refused) {
             return false;

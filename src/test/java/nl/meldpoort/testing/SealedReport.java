@@ -16,13 +16,10 @@ import nl.meldpoort.envelope.AgeRecipient;
 import nl.meldpoort.envelope.Anchor;
 import nl.meldpoort.envelope.Attachment;
 import nl.meldpoort.envelope.CaseKey;
-import nl.meldpoort.envelope.Hash;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
-import nl.meldpoort.envelope.RosterName;
-import nl.meldpoort.envelope.RosterPin;
 import nl.meldpoort.envelope.SigningKey;
 
 /**
@@ -42,7 +39,6 @@ public record SealedReport(
         List<byte[]> file) {
     private static final int PART = 1_048_576;
     private static final String TITLE = "Vergunningen zonder advies";
-    private static final RosterPin ROSTER = new RosterPin(Hash.of(new byte[0]), 1);
     private static final ObjectMapper JSON = new ObjectMapper().setBase64Variant(Base64Variants.MODIFIED_FOR_URL);
 
     /** @param letters how long each of the twelve answers is */
@@ -68,12 +64,12 @@ public record SealedReport(
                 CaseKey caseKey = CaseKey.first(caseId, AgeIdentity.random(), reporter.verifyKey(), TITLE)) {
             AgeRecipient recipient = caseKey.identity().recipient();
             Map<UUID, byte[]> keys = new java.util.LinkedHashMap<>();
-            desk.handlers().forEach(card -> keys.put(card.handler(), caseKey.seal(card.recipient())));
+            desk.recipients().forEach((handler, member) -> keys.put(handler, caseKey.seal(member)));
             Message message = Message.report(
                     caseId,
                     reporter.verifyKey(),
                     mailbox.recipient(),
-                    new RosterName(desk.id(), ROSTER.hash(), ROSTER.number()),
+                    desk.roster().name(),
                     LocalDate.of(2026, 5, 4),
                     answers(letters),
                     "",
@@ -82,7 +78,7 @@ public record SealedReport(
                     caseId,
                     desk.id(),
                     receipt,
-                    new Anchor(caseId, desk.id(), recipient, ROSTER).sign(reporter),
+                    new Anchor(caseId, desk.id(), recipient, desk.roster().pin()).sign(reporter),
                     keys,
                     UUID.randomUUID(),
                     message.seal(reporter, recipient, mailbox.recipient()),
@@ -95,7 +91,8 @@ public record SealedReport(
     public SealedReport underOtherIds() {
         UUID other = UUID.randomUUID();
         try (SigningKey reporter = receipt.mailboxKey()) {
-            byte[] otherAnchor = new Anchor(other, desk, Anchor.parse(anchor).recipient(), ROSTER).sign(reporter);
+            Anchor own = Anchor.parse(anchor);
+            byte[] otherAnchor = new Anchor(other, desk, own.recipient(), own.roster()).sign(reporter);
             return new SealedReport(
                     other, desk, Receipt.random(), otherAnchor, keys, UUID.randomUUID(), message, attachment, file);
         }

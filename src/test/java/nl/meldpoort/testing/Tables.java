@@ -3,6 +3,7 @@ package nl.meldpoort.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,10 +15,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.meldpoort.envelope.Hash;
+import nl.meldpoort.envelope.RosterRole;
 
 /** The service's tables, seen from below. */
 @ApplicationScoped
@@ -27,6 +34,23 @@ public class Tables {
 
     @Inject
     AgroalDataSource database;
+
+    /** For who plays a part in a test without being a bean. */
+    static Tables get() {
+        return Arc.container().instance(Tables.class).get();
+    }
+
+    /** An invitation to a desk, as whoever may invite has it made; the answer is its token. */
+    public String invite(UUID desk, String label, RosterRole... roles) {
+        byte[] token = new byte[32];
+        ThreadLocalRandom.current().nextBytes(token);
+        String wanted = Stream.of(roles).map(RosterRole::name).sorted().collect(Collectors.joining(","));
+        run("insert into invitation (id, desk_id, label, roles, function_nl, function_en, publish_name, token_hash, "
+                + "created_at, expires_at) values ('" + UUID.randomUUID() + "', '" + desk + "', '" + label + "', '{"
+                + wanted + "}', 'Behandelaar', 'Handler', false, '\\x"
+                + HexFormat.of().formatHex(Hash.of(token).bytes()) + "', now(), now() + interval '14 days')");
+        return Api.b64(token);
+    }
 
     /** As after the first start, but for one desk that nobody has enrolled at yet. */
     public void empty() {
@@ -80,6 +104,46 @@ public class Tables {
         Map<String, String> before = state();
         act.run();
         assertThat(state()).isEqualTo(before);
+    }
+
+    /** While this act goes on, whatever touches a row of this table fails, as if the power had gone at that moment. */
+    public void failAt(String table, Runnable act) {
+        run("create or replace function broken() returns trigger language plpgsql as "
+                + "$$ begin raise exception 'broken off'; end $$");
+        run("create trigger broken before insert or update or delete on " + table
+                + " for each row execute function broken()");
+        try {
+            act.run();
+        } finally {
+            run("drop trigger broken on " + table);
+        }
+    }
+
+    /** Keeps a copy of everything, for {@link #restore}. */
+    public void keep() {
+        run("drop schema if exists kept cascade; create schema kept");
+        names().forEach(table -> run("create table kept." + table + " as table public." + table));
+    }
+
+    public void restore() {
+        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; truncate ")
+                .append(String.join(", ", names()))
+                .append("; ");
+        names().forEach(table ->
+                all.append("insert into public." + table + " overriding system value table kept." + table + "; "));
+        run(all.append("commit").toString());
+    }
+
+    /** As if this case had never been. */
+    public void forget(UUID caseId) {
+        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; "
+                + "delete from attachment where message_id in (select id from message where case_id = '" + caseId
+                + "'); ");
+        column(
+                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'")
+                .forEach(table -> all.append("delete from " + table + " where case_id = '" + caseId + "'; "));
+        run(all.append("delete from mailbox where id = '" + caseId + "'; commit")
+                .toString());
     }
 
     public int count(String table) {

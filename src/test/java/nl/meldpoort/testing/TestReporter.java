@@ -1,8 +1,10 @@
 package nl.meldpoort.testing;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +14,17 @@ import java.util.stream.Stream;
 import nl.meldpoort.envelope.AgeIdentity;
 import nl.meldpoort.envelope.AgeRecipient;
 import nl.meldpoort.envelope.Anchor;
+import nl.meldpoort.envelope.Consent;
 import nl.meldpoort.envelope.Conversation;
 import nl.meldpoort.envelope.Direction;
+import nl.meldpoort.envelope.HandOverRequest;
 import nl.meldpoort.envelope.Hash;
+import nl.meldpoort.envelope.KeyRenewal;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.Receipt;
 import nl.meldpoort.envelope.Report;
-import nl.meldpoort.envelope.Roster;
+import nl.meldpoort.envelope.RosterMember;
 import nl.meldpoort.envelope.RosterName;
 import nl.meldpoort.envelope.RosterPin;
 import nl.meldpoort.envelope.Rosters;
@@ -31,8 +36,8 @@ public final class TestReporter {
     private final Receipt receipt = Receipt.random();
     private final AgeIdentity mailbox = receipt.mailboxIdentity();
     private final SigningKey signer = receipt.mailboxKey();
-    private final TestCase key;
-    private UUID desk;
+    private TestCase key;
+    private UUID desk = Tables.DESK;
     private byte[] lastSealed;
     private int sequence = 1;
 
@@ -45,9 +50,9 @@ public final class TestReporter {
         return new TestReporter(title);
     }
 
-    /** Whose report these handlers of the desk can read. */
+    /** Whose report these handlers of a desk can read, and nobody else. */
     public static TestReporter whoReportedTo(TestHandler... handlers) {
-        TestReporter reporter = about("Valse facturen");
+        TestReporter reporter = about("Valse facturen").at(handlers[0].desk());
         reporter.send(reporter.submission(handlers)).then().statusCode(201);
         return reporter;
     }
@@ -82,14 +87,17 @@ public final class TestReporter {
     }
 
     public Map<String, Object> submission(String text, List<SealedFile> files, TestHandler... handlers) {
-        desk = desk == null ? Api.desk() : desk;
         Report report = new Report(
-                List.of(new Report.Answer("what", text)), Report.Kind.WRONGDOING, Language.NL, key.title(), List.of());
+                List.of(new Report.Answer("what", text)),
+                Report.Kind.WRONGDOING,
+                Language.NL,
+                key.title(),
+                leftOut(handlers));
         Message message = Message.report(
                 caseId,
                 signer.verifyKey(),
                 mailbox.recipient(),
-                rosterSeen(desk),
+                TestRoster.seen(desk),
                 LocalDate.of(2026, 3, 2),
                 report,
                 "",
@@ -120,13 +128,55 @@ public final class TestReporter {
 
     /** The anchor of any case at any desk, signed with her receipt. */
     public byte[] anchor(UUID anyCase, UUID anyDesk) {
-        RosterName roster = rosterSeen(anyDesk);
+        RosterName roster = TestRoster.seen(anyDesk);
         return new Anchor(anyCase, anyDesk, key.recipient(), new RosterPin(roster.hash(), roster.number()))
                 .sign(signer);
     }
 
-    private static RosterName rosterSeen(UUID desk) {
-        return new RosterName(desk, Hash.of(new byte[0]), 1);
+    /** Whom she gives no key, of those who could have one. */
+    private List<UUID> leftOut(TestHandler... handlers) {
+        List<UUID> chosen = Stream.of(handlers).map(TestHandler::id).toList();
+        return TestRoster.fetch(desk, "").statusCode() != 200
+                ? List.of()
+                : TestRoster.of(desk).head().readingMembers().stream()
+                        .map(RosterMember::handler)
+                        .filter(member -> !chosen.contains(member))
+                        .toList();
+    }
+
+    /** She writes to this desk. */
+    public TestReporter at(UUID chosen) {
+        desk = chosen;
+        return this;
+    }
+
+    /** The case has another key: from now on she seals to that. */
+    public void sealsTo(TestCase renewed) {
+        key = renewed;
+    }
+
+    /** Her answer to a request to hand the case over, leaving out these members of the other desk. */
+    public byte[] consent(byte[] request, Consent.Answer answer, TestHandler... leftOut) {
+        UUID other = HandOverRequest.parse(request).desk();
+        RosterName seen = TestRoster.seen(other);
+        return new Consent(
+                        answer,
+                        caseId,
+                        TestRoster.DAY,
+                        other,
+                        Stream.of(leftOut)
+                                .map(TestHandler::id)
+                                .sorted(Comparator.comparing(UUID::toString))
+                                .toList(),
+                        Hash.of(request),
+                        new RosterPin(seen.hash(), seen.number()))
+                .sign(signer);
+    }
+
+    public Response answerTo(byte[] consent) {
+        return Api.asReporter()
+                .body(Api.json(Map.of("locator", locator(), "consent", Api.b64(consent))))
+                .post("/api/mailbox/consents");
     }
 
     public Response send(Map<String, Object> submission) {
@@ -139,12 +189,18 @@ public final class TestReporter {
                 .post("/api/mailbox");
     }
 
-    /** What she reads on the first page of her mailbox, with the answers of these handlers. */
-    public List<Conversation.Entry> read(TestHandler... desk) {
-        Rosters rosters = Rosters.of(
-                Stream.of(desk).map(handler -> handler.roster(this.desk)).toArray(Roster[]::new));
-        return Conversation.asReporter(caseId, mailbox, signer.verifyKey(), rosters, List.of())
-                .readAll(TestCase.sealed(open(0).path("messages")));
+    /** What she reads on the first page of her mailbox. */
+    public List<Conversation.Entry> read() {
+        JsonPath answer = open(0).jsonPath();
+        List<UUID> desks = new ArrayList<>(List.of(desk));
+        List<String> requests = answer.getList("handOvers.request");
+        requests.forEach(
+                request -> desks.add(HandOverRequest.parse(Api.bytes(request)).desk()));
+        Rosters rosters = TestRoster.of(desks);
+        List<KeyRenewal> renewals = KeyRenewal.readAll(
+                TestCase.bytes(answer.getList("renewals")), caseId, Api.bytes(answer.getString("anchor")), rosters);
+        return Conversation.asReporter(caseId, mailbox, signer.verifyKey(), rosters, renewals)
+                .readAll(TestCase.sealed(answer.getList("messages")));
     }
 
     /** Her next message, ready to be sent. */
@@ -155,11 +211,11 @@ public final class TestReporter {
     public Map<String, Object> followUp(int number, String text, SealedFile... files) {
         Message message = Message.next(
                 caseId,
-                1,
+                key.generation(),
                 Direction.TO_DESK,
                 number,
                 signer.verifyKey(),
-                rosterSeen(desk),
+                TestRoster.seen(desk),
                 LocalDate.of(2026, 3, 2),
                 Hash.of(lastSealed),
                 text,

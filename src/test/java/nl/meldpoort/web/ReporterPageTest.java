@@ -34,7 +34,7 @@ class ReporterPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en", "/api/desk"})
+    @ValueSource(strings = {"/", "/en", "/api/landscape/nl"})
     void sets_no_cookie(String path) {
         assertThat(given().get(path).then().statusCode(200).extract().cookies()).isEmpty();
     }

@@ -28,6 +28,7 @@ class MessagesTest {
         return List.of(
                 PageMessages.class,
                 Class.forName("nl.meldpoort.inbox.InboxMessages"),
+                Class.forName("nl.meldpoort.inbox.EntranceMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationMessages"));
     }
 

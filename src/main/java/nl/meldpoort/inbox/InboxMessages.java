@@ -1633,9 +1633,6 @@ public interface InboxMessages {
     String problemHolders();
 
     @Message
-    String problemForbidden();
-
-    @Message
     String problemUsed();
 
     @Message

@@ -7,13 +7,13 @@ import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.testing.Tables;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The way in with a passkey, from an invitation on, and how a member changes the ways to her keys. */
 @QuarkusTest
@@ -157,7 +157,8 @@ class PasskeyTest extends Journey {
         bram.enrolsWithPasskey();
         bram.isRefused("inbox:problemInvitation");
         bram.looksRight("71-invitation-refused");
-        bram.page.locator("#invitation-link")
+        bram.page
+                .locator("#invitation-link")
                 .fill(bram.address("/inbox#uitnodiging/" + tables.invite(Tables.DESK, "Bram", RosterRole.HANDLER)));
         bram.part("invitation-form").locator("button").click();
         bram.isAt("inbox:waitingNewcomer");

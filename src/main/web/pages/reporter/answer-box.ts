@@ -2,7 +2,7 @@ import type { AttachmentsField } from "../../elements/attachments-field.js";
 import { postJson, Problem, putBytes } from "../../elements/api.js";
 import { part, show, text, today } from "../../elements/dom.js";
 import { failureText } from "../../elements/failure.js";
-import { newestRecipient, newId, room, sealFollowUp, toB64 } from "../../envelope/index.js";
+import { newId, room, sealFollowUp, toB64 } from "../../envelope/index.js";
 import type { OpenMailbox } from "./open-mailbox.js";
 import { remarkOn } from "./remarks.js";
 
@@ -49,13 +49,15 @@ export class AnswerBox {
   }
 
   async #send(): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || !this.mailbox.mayWrite) return;
     if (!this.hasUnsent) return this.#complain(text("message-empty"));
     if (room({ text: this.#field.value }) < 0) return this.#complain(text("message-too-long"));
     this.#complain("");
     this.#busy(true);
     try {
-      await postJson("/api/mailbox/messages", { locator: this.mailbox.locator, message: await this.#message() });
+      const message = await this.#message();
+      if (message === null) return part("mailbox-doubts").scrollIntoView();
+      await postJson("/api/mailbox/messages", { locator: this.mailbox.locator, message });
       this.#clear();
       await this.mailbox.refresh();
       part("mailbox-status").textContent = text("sent");
@@ -69,7 +71,12 @@ export class AnswerBox {
   async #message(): Promise<unknown> {
     const readable = this.#readable.checked;
     const from = JSON.stringify([this.#field.value, readable, this.files.chosen.map((file) => [file.name, file.content.size])]);
-    if (this.#sealed?.from !== from) this.#sealed = { from, body: await this.#seal(readable) };
+    if (this.#sealed?.from !== from) {
+      // For whom it is sealed may have changed since it was opened.
+      await this.mailbox.update();
+      if (!this.mailbox.mayWrite) return null;
+      this.#sealed = { from, body: await this.#seal(readable) };
+    }
     part("answer-stage").textContent = text("stage-wait");
     return this.#sealed.body;
   }
@@ -88,11 +95,11 @@ export class AnswerBox {
             },
           );
     stage.textContent = text("stage-seal");
-    const { conversation, anchor, receipt, renewals, roster } = this.mailbox;
+    const { conversation, anchor, receipt, roster, to } = this.mailbox;
     const sequence = conversation.nextSequence("to-desk");
     const sealed = await sealFollowUp({
       anchor,
-      to: newestRecipient(anchor, renewals),
+      to,
       roster,
       receipt,
       sequence,

@@ -20,20 +20,21 @@ export function shownAnswer(step: Step): string {
 }
 
 export function firstField(step: Step): HTMLElement | null {
-  const { input, boxes } = fieldsOf(step);
-  return boxes[0] ?? input;
+  return sectionOf(step).querySelector("input, textarea");
 }
+
+const NOT_ANSWERS: readonly Step[] = ["kind", "title", "files", "leave-out"];
 
 /** The report as it will be sealed. */
 export function report(language: "nl" | "en"): WrittenReport {
-  const answers = QUESTIONS.filter((step) => step !== "kind" && step !== "title" && step !== "files")
+  const answers = QUESTIONS.filter((step) => !NOT_ANSWERS.includes(step))
     .map((step) => ({ question: step as string, text: answerTo(step) }))
     .filter(({ text }) => text !== "");
   return { kind: answerTo("kind") as WrittenReport["kind"], title: answerTo("title"), language, answers };
 }
 
 export function isEmpty(): boolean {
-  return QUESTIONS.every((step) => step === "files" || answerTo(step) === "");
+  return QUESTIONS.every((step) => answerTo(step) === "");
 }
 
 export function clearAnswers(): void {

@@ -14,6 +14,7 @@ export function isLeaving(): boolean {
  */
 export function startExit(): void {
   const button = part<HTMLButtonElement>("quick-exit");
+  keepInSight(button);
   button.addEventListener("click", () => {
     leaving = true;
     endViews();
@@ -25,4 +26,11 @@ export function startExit(): void {
     addEventListener("popstate", replace, { once: true });
     history.go(-steps);
   });
+}
+
+/** Where the button stands on a line of its own, what is above it scrolls away. */
+function keepInSight(button: HTMLElement): void {
+  const header = document.querySelector("header")!;
+  const space = parseFloat(getComputedStyle(button.closest("div")!).paddingTop);
+  new ResizeObserver(() => (header.style.top = `${Math.min(0, space - button.offsetTop)}px`)).observe(header);
 }

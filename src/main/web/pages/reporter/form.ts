@@ -1,23 +1,21 @@
 import { AttachmentsField } from "../../elements/attachments-field.js";
 import { Problem } from "../../elements/api.js";
-import { copyOf, fileSize, language, part, show, text } from "../../elements/dom.js";
+import { language, part, show, text } from "../../elements/dom.js";
 import { failureText, isNetwork } from "../../elements/failure.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { room } from "../../envelope/index.js";
-import { answerTo, clearAnswers, firstField, isEmpty, report, shownAnswer, startSkips } from "./answers.js";
-import type { Desk, DeskState } from "./desk.js";
+import { answerTo, clearAnswers, firstField, isEmpty, report, startSkips } from "./answers.js";
 import { isLeaving } from "./exit.js";
+import { isAdviser, type Landscape } from "./landscape.js";
+import { NotSealed, whyNot, type Readers } from "./readers.js";
 import type { ReceiptPage } from "./receipt.js";
 import { startRemarks } from "./remarks.js";
-import { headingOf, QUESTIONS, REQUIRED, sectionOf, stepNamed, STEPS, type Step } from "./steps.js";
+import { reviewRows } from "./review.js";
+import { QUESTIONS, REQUIRED, sectionOf, stepNamed, STEPS, type Step } from "./steps.js";
 import { Submission, type Stage } from "./submission.js";
 
 /** The report form: one question a page, a review, and sending. Nothing is kept outside this page's memory. */
-export function formView(desk: DeskState, receipt: ReceiptPage): View {
-  return new ReportForm(desk, receipt);
-}
-
-class ReportForm implements View {
+export class ReportForm implements View {
   readonly #files = new AttachmentsField(part("form-files"));
   readonly #next = part<HTMLButtonElement>("next");
   #step: Step = "kind";
@@ -28,7 +26,8 @@ class ReportForm implements View {
   #sealed: { submission: Submission; from: string } | null = null;
 
   constructor(
-    private readonly desk: DeskState,
+    private readonly landscape: Landscape,
+    private readonly readers: Readers,
     private readonly receipt: ReceiptPage,
   ) {
     startSkips();
@@ -41,45 +40,64 @@ class ReportForm implements View {
       event.preventDefault();
       void this.#forward();
     });
-    part("try-desk").addEventListener("click", () => void desk.refresh());
+    part("try-desk").addEventListener("click", () => void landscape.refresh());
     part("form-error-link").addEventListener("click", (event) => {
       event.preventDefault();
       firstField(this.#step)?.focus();
     });
-    desk.onChange(() => {
-      if (location.hash.startsWith("#melding")) this.#show(this.#step);
+    landscape.onChange(() => {
+      if (/^#melding(?:\/|$)/.test(location.hash) && this.#hasDesk()) this.#show(this.#step);
     });
     addEventListener("beforeunload", (event) => {
-      if (!isLeaving() && (!isEmpty() || this.#files.chosen.length > 0)) event.preventDefault();
+      if (!isLeaving() && this.begun) event.preventDefault();
     });
   }
 
+  /** Whether something would be lost. */
+  get begun(): boolean {
+    return !isEmpty() || this.#files.chosen.length > 0;
+  }
+
+  /** What was typed stays. */
+  choose(desk: string): void {
+    if (!this.#sending) this.readers.choose(desk);
+  }
+
   enter(rest: string): void {
-    if (this.receipt.isPending()) {
-      location.replace("#ontvangstcode");
-      return;
-    }
-    const asked = stepNamed(rest) ?? "kind";
-    const missing = REQUIRED.find((step) => STEPS.indexOf(step) < STEPS.indexOf(asked) && answerTo(step) === "");
-    if (missing) {
-      location.replace(`#melding/${missing}`);
-      return;
-    }
-    if (this.desk.state.is === "closed" || this.desk.state.is === "unreachable") void this.desk.refresh();
+    if (this.receipt.isPending()) return location.replace("#ontvangstcode");
+    if (!this.#hasDesk()) return;
+    const asked = rest === "nu" ? this.#step : (stepNamed(rest) ?? "kind");
+    const before = (step: Step) => STEPS.indexOf(step) < STEPS.indexOf(asked);
+    const missing = REQUIRED.find((step) => before(step) && answerTo(step) === "");
+    const unseen = before("leave-out") && !this.readers.isSeen && !this.#sending;
+    if (missing || unseen) return location.replace(`#melding/${missing ?? "leave-out"}`);
+    if (this.landscape.is === "unreachable") void this.landscape.refresh();
     this.#step = asked;
     if (asked === "review") this.#reviewed = true;
     this.#show(asked);
     focusHeading("melding");
   }
 
+  /** Where there is but one desk it is chosen by itself; where nothing is chosen the map is the place to be. */
+  #hasDesk(): boolean {
+    const { is, open } = this.landscape;
+    if (this.readers.desk === null && open.length === 1) this.choose(open[0]!.desk);
+    if (this.readers.desk !== null || is !== "known" || open.length === 0) return true;
+    location.replace("#start/kaart");
+    return false;
+  }
+
   #show(step: Step): void {
-    const state = this.desk.state.is;
-    const instead = this.#sending ? "sending" : state === "closed" ? "closed" : state === "unreachable" ? "unreachable" : null;
+    const { is, open } = this.landscape;
+    const chosen = this.readers.desk !== null;
+    const nowhere = chosen || is === "asking" ? null : is === "unreachable" ? "unreachable" : open.length === 0 ? "closed" : null;
+    const instead = this.#sending ? "sending" : nowhere;
     for (const section of document.querySelectorAll<HTMLElement>("[data-step]")) {
       show(section, section.dataset.step === (instead ?? step));
     }
     show(part("form-errors"), false);
     show(part("form-actions"), instead === null);
+    this.#showDesk(instead === null);
     const number = STEPS.indexOf(step);
     const previous = STEPS[number - 1];
     const back = part<HTMLAnchorElement>("back");
@@ -89,7 +107,14 @@ class ReportForm implements View {
     progress.textContent =
       step === "review" ? text("step-review") : text("step", { step: number + 1, steps: QUESTIONS.length });
     this.#next.textContent = text(step === "review" ? "send" : this.#reviewed ? "to-review" : "next");
-    if (step === "review") this.#review();
+    if (step === "leave-out") this.readers.draw();
+    if (step === "review") part("review").replaceChildren(...reviewRows(this.#files.chosen, this.readers.told()));
+  }
+
+  #showDesk(visible: boolean): void {
+    const desk = this.landscape.desk(this.readers.desk);
+    show(part("chosen"), visible && desk !== null);
+    if (desk) part("chosen-desk").textContent = text(isAdviser(desk) ? "chosen-consult" : "chosen", { desk: desk.name });
   }
 
   async #forward(): Promise<void> {
@@ -97,7 +122,9 @@ class ReportForm implements View {
     if (REQUIRED.includes(this.#step) && answerTo(this.#step) === "") {
       return this.#complain(text(`required-${this.#step}`));
     }
-    this.#complain("");
+    const problem = this.#step === "leave-out" ? this.readers.problem() : null;
+    this.#complain(problem ?? "");
+    if (problem !== null) return;
     const next = this.#reviewed ? "review" : STEPS[STEPS.indexOf(this.#step) + 1]!;
     location.hash = `#melding/${next}`;
   }
@@ -114,53 +141,41 @@ class ReportForm implements View {
     if (message !== "") part("form-errors").focus();
   }
 
-  #review(): void {
-    const rows = QUESTIONS.map((step) => {
-      const row = copyOf("review-row");
-      const question = headingOf(step);
-      row.querySelector("dt")!.textContent = question;
-      row.querySelector(".mp-letter")!.textContent =
-        step === "files" ? this.#fileNames() : shownAnswer(step) || text("not-answered");
-      const change = row.querySelector("a")!;
-      change.textContent = text("change");
-      change.setAttribute("aria-label", text("change-named", { question }));
-      change.href = `#melding/${step}`;
-      return row;
-    });
-    part("review").replaceChildren(...rows);
-  }
-
-  #fileNames(): string {
-    const names = this.#files.chosen.map((file) => `${file.name} (${fileSize(file.content.size)})`);
-    return names.join("\n") || text("no-files");
-  }
-
   async #send(): Promise<void> {
-    const { state } = this.desk;
-    if (this.#sending || state.is !== "open") return this.#show(this.#step);
+    if (this.#sending || this.readers.desk === null) return this.#show(this.#step);
     if (room({ report: report(language()) }) < 0) return this.#tooLong();
-    const submission = this.#submission(state.desk);
     this.#sending = true;
     this.#show("review");
     focusHeading("melding");
     try {
-      const received = await submission.send((stage) => this.#tell(stage));
-      this.#sending = false;
-      this.#done();
-      this.receipt.present(submission.receipt, received);
+      await this.#sendOnce().catch((error: unknown) => {
+        if (!(error instanceof Problem && error.code === "roster-changed")) throw error;
+        // Somebody joined or left in the meantime: sealed again for those who are there now, once.
+        this.#sealAnew();
+        return this.#sendOnce();
+      });
     } catch (error) {
       this.#sending = false;
       this.#failed(error);
     }
   }
 
-  #submission(desk: Desk): Submission {
+  async #sendOnce(): Promise<void> {
+    const submission = this.#submission();
+    const received = await submission.send((stage) => this.#tell(stage));
+    this.#sending = false;
+    this.#done();
+    this.receipt.present(submission.receipt, received);
+  }
+
+  #submission(): Submission {
     const readable = document.querySelector<HTMLInputElement>("#readable-yes")!.checked;
     const content = report(language());
-    const from = JSON.stringify([content, readable, this.#files.chosen.map((file) => [file.name, file.content.size]), desk.id, desk.roster.head.number]);
+    const { desk, leftOut } = this.readers;
+    const from = JSON.stringify([desk, leftOut, content, readable, this.#files.chosen.map((file) => [file.name, file.content.size])]);
     if (this.#sealed?.from !== from) {
       this.#sealed?.submission.receipt.destroy();
-      this.#sealed = { submission: new Submission(desk, content, readable, this.#files), from };
+      this.#sealed = { submission: new Submission(() => this.readers.toSeal(), content, leftOut, readable, this.#files), from };
     }
     return this.#sealed.submission;
   }
@@ -174,21 +189,31 @@ class ReportForm implements View {
   }
 
   #failed(error: unknown): void {
+    if (error instanceof NotSealed && error.why === "changed") {
+      this.#reviewed = true;
+      return location.replace("#melding/leave-out");
+    }
     this.#show("review");
     const failed = part("send-failed");
     part("send-failed-title").textContent = text(isNetwork(error) ? "send-failed-unsure" : "send-failed-title");
     part("send-failed-text").textContent = isNetwork(error)
       ? text("send-failed-unsure-text")
-      : `${failureText(error)} ${text("send-failed-kept")}`;
+      : `${error instanceof NotSealed ? whyNot({ is: error.why, refusal: error.refusal }) : failureText(error)} ${text("send-failed-kept")}`;
+    part("send-others").replaceChildren(...(error instanceof NotSealed || isClosed(error) ? this.readers.others() : []));
     this.#next.textContent = text("send-again");
     show(failed);
     failed.focus();
-    // A refusal is final for these bytes: the next try seals anew, for the handlers as they are by then.
+    // A refusal is final for these bytes: the next try seals anew, for the desk as it is by then.
     if (error instanceof Problem && error.status >= 400 && error.status < 500) {
-      this.#sealed = null;
-      this.#files.startAnew();
-      void this.desk.refresh();
+      this.#sealAnew();
+      void this.landscape.refresh();
     }
+  }
+
+  #sealAnew(): void {
+    this.#sealed?.submission.receipt.destroy();
+    this.#sealed = null;
+    this.#files.startAnew();
   }
 
   #tooLong(): void {
@@ -204,8 +229,13 @@ class ReportForm implements View {
     this.#reviewed = false;
     show(part("send-failed"), false);
     clearAnswers();
+    this.readers.leave();
     this.#files.clear();
     part("review").replaceChildren();
     this.#step = "kind";
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Problem && error.code === "desk-closed";
 }

@@ -6,11 +6,11 @@ import { failureText } from "../../elements/failure.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { EnvelopeError, readReceipt } from "../../envelope/index.js";
 import { isLeaving } from "./exit.js";
-import { OpenMailbox } from "./open-mailbox.js";
+import { OpenMailbox, type Around } from "./open-mailbox.js";
 import { WordFields } from "./word-fields.js";
 
 /** The mailbox: twelve words in, the conversation out; leaving clears everything. */
-export function mailboxView(): View {
+export function mailboxView(around: Around): View {
   const fields = new WordFields(part("word-fields"));
   const files = new AttachmentsField(part("answer-files"));
   let open: OpenMailbox | null = null;
@@ -47,7 +47,8 @@ export function mailboxView(): View {
     button.disabled = true;
     part("mailbox-busy").textContent = text("opening");
     try {
-      open = await OpenMailbox.open(read.receipt, files);
+      if (around.landscape.is !== "known") await around.landscape.refresh();
+      open = await OpenMailbox.open(read.receipt, around, files);
       fields.clear();
       show(part("mailbox-closed"), false);
       show(part("mailbox-opened"));

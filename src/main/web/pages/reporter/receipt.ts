@@ -1,7 +1,8 @@
-import { addDays, addMonths, language, longDay, part, show, text } from "../../elements/dom.js";
+import { language, longDay, part, show, text } from "../../elements/dom.js";
 import { focusHeading, type View } from "../../elements/views.js";
 import { recognise, type Receipt } from "../../envelope/index.js";
 import { isLeaving } from "./exit.js";
+import type { House } from "./house.js";
 
 /** The twelve words, shown once: written down, checked, and then gone from the page. */
 export interface ReceiptPage {
@@ -12,7 +13,7 @@ export interface ReceiptPage {
   isPending(): boolean;
 }
 
-export function receiptView(): ReceiptPage {
+export function receiptView(house: House): ReceiptPage {
   let words: string[] = [];
   let asked: [number, number] = [3, 9];
   let done = false;
@@ -29,8 +30,8 @@ export function receiptView(): ReceiptPage {
     part("check-first-label").textContent = text("word", { n: asked[0] });
     part("check-second-label").textContent = text("word", { n: asked[1] });
     part("done-received").textContent = text("received-on", { day: longDay(received) });
-    part("done-acknowledge").textContent = text("acknowledge-by", { day: longDay(addDays(received, 7)) });
-    part("done-feedback").textContent = text("feedback-by", { day: longDay(addMonths(addDays(received, 7), 3)) });
+    part("done-acknowledge").textContent = text("acknowledge-by", { day: longDay(house.acknowledgeBy(received)) });
+    part("done-feedback").textContent = text("feedback-by", { day: longDay(house.feedbackBy(house.acknowledgeBy(received))) });
     // In the place of the form: the back button does not lead to a form that was sent.
     location.replace("#ontvangstcode");
   };

@@ -1,6 +1,6 @@
 /** The form's questions, in the order in which they are asked, one a page. */
 export const STEPS = [
-  "kind", "title", "what", "when", "where", "who", "source", "told", "ongoing", "wish", "contact", "files", "review",
+  "kind", "title", "what", "when", "where", "who", "source", "told", "ongoing", "wish", "contact", "files", "leave-out", "review",
 ] as const;
 
 export type Step = (typeof STEPS)[number];

@@ -1,8 +1,7 @@
 import type { AttachmentsField } from "../../elements/attachments-field.js";
 import { postJson, putBytes } from "../../elements/api.js";
 import { today } from "../../elements/dom.js";
-import { createReceipt, newId, sealReport, toB64, type Receipt, type WrittenReport } from "../../envelope/index.js";
-import type { Desk } from "./desk.js";
+import { createReceipt, newId, sealReport, toB64, type Receipt, type Roster, type WrittenReport } from "../../envelope/index.js";
 
 export type Stage = { at: "seal" } | { at: "files"; done: number } | { at: "send" };
 
@@ -15,9 +14,11 @@ export class Submission {
   readonly #messageId = newId();
   #body: unknown = null;
 
+  /** @param roster fetches and checks it right before it is sealed to; throws when nothing may be sealed */
   constructor(
-    private readonly desk: Desk,
+    private readonly roster: () => Promise<Roster>,
     private readonly report: WrittenReport,
+    private readonly leftOut: readonly string[],
     private readonly readable: boolean,
     private readonly files: AttachmentsField,
   ) {}
@@ -27,7 +28,7 @@ export class Submission {
     if (this.#body === null) {
       const attachments = this.files.chosen.length === 0 ? [] : await this.#sendFiles(onStage);
       onStage({ at: "seal" });
-      this.#body = await this.#seal(attachments);
+      this.#body = await this.#seal(await this.roster(), attachments);
     }
     onStage({ at: "send" });
     return (await postJson<{ received: string }>("/api/reports", this.#body)).received;
@@ -41,12 +42,12 @@ export class Submission {
     );
   }
 
-  async #seal(attachments: Awaited<ReturnType<AttachmentsField["send"]>>): Promise<unknown> {
+  async #seal(roster: Roster, attachments: Awaited<ReturnType<AttachmentsField["send"]>>): Promise<unknown> {
     const sealed = await sealReport({
       caseId: this.#caseId,
-      roster: this.desk.roster,
-      handlers: this.desk.roster.readingMembers().map(({ handler }) => handler),
-      leftOut: [],
+      roster,
+      handlers: roster.readingMembers(this.leftOut).map(({ handler }) => handler),
+      leftOut: this.leftOut,
       receipt: this.receipt,
       report: this.report,
       attachments,
@@ -55,7 +56,7 @@ export class Submission {
     });
     return {
       case: this.#caseId,
-      desk: this.desk.id,
+      desk: roster.desk,
       locatorHash: toB64(this.receipt.locatorHash()),
       anchor: toB64(sealed.anchor),
       keys: sealed.keys.map((key) => ({ handler: key.handler, sealed: toB64(key.sealed) })),

@@ -105,6 +105,12 @@ public interface PageMessages {
     String refusalWrongLink();
 
     @Message
+    String refusalWrongRoster();
+
+    @Message
+    String refusalWrongGeneration();
+
+    @Message
     String refusalTruncated();
 
     @Message
@@ -363,9 +369,6 @@ public interface PageMessages {
 
     @Message
     String elsewhereMma();
-
-    @Message
-    String elsewhereAdviser();
 
     @Message
     String elsewhereEmergency();

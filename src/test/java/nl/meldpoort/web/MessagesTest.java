@@ -27,6 +27,7 @@ class MessagesTest {
     static List<Class<?>> bundles() throws ClassNotFoundException {
         return List.of(
                 PageMessages.class,
+                Class.forName("nl.meldpoort.intake.ReporterMessages"),
                 Class.forName("nl.meldpoort.inbox.InboxMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationMessages"));
     }

@@ -2,7 +2,7 @@ import { fromB64, toB64 } from "./base64.js";
 import type { Bytes } from "./bytes.js";
 import { readBody, writeBody } from "./canonical.js";
 import { EnvelopeError } from "./errors.js";
-import { bytes32, day, leftOutIds, narrowed, object, oneOf, rosterName, rosterPin, uuid, version } from "./fields.js";
+import { bytes32, day, leftOutIds, narrowed, object, oneOf, rosterName, rosterPin, uuid, version, type Checked } from "./fields.js";
 import { frameHash, openFrame, PUBLIC_FRAME, signedBy, signedFrame } from "./frame.js";
 import { CONSENT, HAND_OVER } from "./labels.js";
 import type { Receipt } from "./receipt.js";
@@ -74,9 +74,7 @@ export function makeHandOver({ caseId, day, desk, mode, roster, signer }: NewHan
 }
 
 export function readHandOver(request: Uint8Array, want: { case: string; rosters: readonly Roster[] }): HandOver {
-  const signed = openFrame(PUBLIC_FRAME, request);
-  const body = readBody(signed.body, handOverBody);
-  if (!signedBy(HAND_OVER, signed, fromB64(body.author))) throw new EnvelopeError("bad-signature");
+  const body = parseHandOver(request);
   if (body.case !== want.case) throw new EnvelopeError("wrong-case");
   const by = handlerWho(body.author, body.roster, want.rosters);
   return { case: body.case, day: body.day, desk: body.desk, mode: body.mode, by };
@@ -96,12 +94,9 @@ export async function makeConsent({ request, handOver, answer, leftOut, day, ros
 export function readConsent(
   consent: Uint8Array, want: { case: string; reporter: Uint8Array; request: Uint8Array; roster?: Roster },
 ): Consent {
-  const signed = openFrame(PUBLIC_FRAME, consent);
-  const body = readBody(signed.body, consentBody);
-  if (!signedBy(CONSENT, signed, want.reporter)) throw new EnvelopeError("bad-signature");
+  const body = parseConsent(consent, want.reporter);
   if (body.case !== want.case) throw new EnvelopeError("wrong-case");
-  const asked = readBody(openFrame(PUBLIC_FRAME, want.request).body, handOverBody);
-  if (body.request !== toB64(frameHash(want.request)) || body.desk !== asked.desk) throw new EnvelopeError("wrong-link");
+  if (body.request !== toB64(frameHash(want.request)) || body.desk !== parseHandOver(want.request).desk) throw new EnvelopeError("wrong-link");
   const roster = readPin(body.roster);
   if (want.roster !== undefined && want.roster.desk !== body.desk) throw new EnvelopeError("wrong-desk");
   want.roster?.requirePinned(roster);
@@ -111,4 +106,20 @@ export function readConsent(
 /** To whom of the other desk a handler may seal the case key: to nobody unless it is granted. */
 export function admitted(consent: Consent, roster: Roster, leftOutOfReport: readonly string[]): Member[] {
   return consent.answer === "granted" ? roster.readingMembers([...leftOutOfReport, ...consent.leftOut]) : [];
+}
+
+/** What a request says of itself, and that its author signed it. */
+export function parseHandOver(frame: Uint8Array): Checked<typeof handOverBody> {
+  const signed = openFrame(PUBLIC_FRAME, frame);
+  const body = readBody(signed.body, handOverBody);
+  if (!signedBy(HAND_OVER, signed, fromB64(body.author))) throw new EnvelopeError("bad-signature");
+  return body;
+}
+
+/** What a consent says of itself, and that this reporter signed it. */
+export function parseConsent(frame: Uint8Array, reporter: Uint8Array): Checked<typeof consentBody> {
+  const signed = openFrame(PUBLIC_FRAME, frame);
+  const body = readBody(signed.body, consentBody);
+  if (!signedBy(CONSENT, signed, reporter)) throw new EnvelopeError("bad-signature");
+  return body;
 }

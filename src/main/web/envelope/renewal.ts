@@ -2,7 +2,7 @@ import type { Anchor } from "./anchor.js";
 import { fromB64, toB64 } from "./base64.js";
 import { readBody } from "./canonical.js";
 import { EnvelopeError } from "./errors.js";
-import { bytes32, day, GENERATION_AT_MOST, integer, object, recipient, rosterName, uuid, version } from "./fields.js";
+import { bytes32, day, GENERATION_AT_MOST, integer, object, recipient, rosterName, uuid, version, type Checked } from "./fields.js";
 import { frameHash, openFrame, PUBLIC_FRAME, signedBy } from "./frame.js";
 import { KEY_RENEWAL } from "./labels.js";
 import type { Roster, RosterName } from "./roster.js";
@@ -36,9 +36,7 @@ export function readRenewals(
   const numbers = new Map<string, number>();
   let before = want.anchor;
   for (const frame of frames) {
-    const signed = openFrame(PUBLIC_FRAME, frame);
-    const body = readBody(signed.body, renewalBody);
-    if (!signedBy(KEY_RENEWAL, signed, fromB64(body.author))) throw new EnvelopeError("bad-signature");
+    const body = parseRenewal(frame);
     if (body.case !== want.case) throw new EnvelopeError("wrong-case");
     if (body.generation !== renewals.length + 2) throw new EnvelopeError("wrong-generation");
     if (body.previous !== toB64(frameHash(before))) throw new EnvelopeError("wrong-link");
@@ -49,6 +47,14 @@ export function readRenewals(
     before = frame;
   }
   return renewals;
+}
+
+/** What a renewal says of itself, and that its author signed it. */
+export function parseRenewal(frame: Uint8Array): Checked<typeof renewalBody> {
+  const signed = openFrame(PUBLIC_FRAME, frame);
+  const body = readBody(signed.body, renewalBody);
+  if (!signedBy(KEY_RENEWAL, signed, fromB64(body.author))) throw new EnvelopeError("bad-signature");
+  return body;
 }
 
 /** Who signed a public frame, as a handler of the version that it names. */

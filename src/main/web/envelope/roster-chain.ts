@@ -3,22 +3,47 @@ import { same, utf8 } from "./bytes.js";
 import { EnvelopeError, malformed } from "./errors.js";
 import { ROSTER } from "./labels.js";
 import { parseVersion, type Member, type RosterVersion, type SignedVersion } from "./roster-version.js";
-import { SIGNATURE_LENGTH, verifies } from "./signature.js";
+import { SIGNATURE_LENGTH, Verifier, verifies } from "./signature.js";
 
 /** Whether a version may stand first where nothing is known of what came before it. */
 export type MayBeFirst = (version: RosterVersion) => boolean;
 
-/** One version against the one before it, in the order of the table in docs/protocol.md §9. */
-export function readVersion(signed: SignedVersion, desk: string, before: RosterVersion | null, mayBeFirst: MayBeFirst): RosterVersion {
+/** One version after the other, each against the one before it, in the order of the table in docs/protocol.md §9. */
+export class Chain {
+  /** Of the seal that signed the last version, and mostly signs the next. */
+  #verifier: Verifier | null = null;
+
+  constructor(
+    private readonly desk: string,
+    private before: RosterVersion | null,
+    private readonly mayBeFirst: MayBeFirst,
+  ) {}
+
+  read(signed: SignedVersion): RosterVersion {
+    const version = readVersion(signed, this.desk, this.before, this.mayBeFirst, (seal) => this.#verifierOf(seal));
+    this.before = version;
+    return version;
+  }
+
+  #verifierOf(seal: Uint8Array): Verifier {
+    if (this.#verifier === null || !same(this.#verifier.verifyKey, seal)) this.#verifier = new Verifier(seal);
+    return this.#verifier;
+  }
+}
+
+function readVersion(
+  signed: SignedVersion, desk: string, before: RosterVersion | null, mayBeFirst: MayBeFirst, verifierOf: (seal: Uint8Array) => Verifier,
+): RosterVersion {
   const signature = signatureFrom(signed.signature);
   const endorsement = signed.endorsement === null ? null : signatureFrom(signed.endorsement);
   const version = parseVersion(signed);
   const body = utf8(signed.body);
-  if (!verifies(ROSTER, body, signature, version.seal)) throw new EnvelopeError("bad-signature");
+  if (!verifierOf(version.seal).verifies(ROSTER, body, signature)) throw new EnvelopeError("bad-signature");
   if (version.desk !== desk) throw new EnvelopeError("wrong-desk");
   if (before === null ? !mayBeFirst(version) : version.number !== before.number + 1) throw new EnvelopeError("wrong-number");
   if (!isLinked(version, before)) throw new EnvelopeError("wrong-link");
-  if (!isVouchedFor(version, before, (seal) => endorsement !== null && verifies(ROSTER, body, endorsement, seal))) throw new EnvelopeError("wrong-seal");
+  const endorsedBy = (seal: Uint8Array) => endorsement !== null && verifies(ROSTER, body, endorsement, seal);
+  if (!isVouchedFor(version, before, endorsedBy)) throw new EnvelopeError("wrong-seal");
   if (!isByKeyHolder(version, before)) throw new EnvelopeError("wrong-author");
   if (before !== null && !isFounded(version) && approvesHerself(version, before)) throw new EnvelopeError("own-approval");
   return version;
@@ -51,7 +76,8 @@ function approvesHerself(version: RosterVersion, before: RosterVersion): boolean
   const now = memberIn(version, version.by);
   const then = memberIn(before, version.by);
   if (now === undefined || then === undefined) return false;
-  return !same(now.card, then.card) || now.roles.some((role) => !then.roles.includes(role));
+  const sameKeys = same(now.card, then.card) && same(now.recipient, then.recipient) && same(now.signer, then.signer);
+  return !sameKeys || now.roles.some((role) => !then.roles.includes(role));
 }
 
 /** Vouched for by no version before it. */

@@ -4,12 +4,12 @@ import type { Card } from "./card.js";
 import { EnvelopeError, malformed } from "./errors.js";
 import { recipient as recipientField, type Checked, type rosterName } from "./fields.js";
 import { breathe, type Progress } from "./pace.js";
-import { readVersion, type MayBeFirst } from "./roster-chain.js";
+import { Chain, type MayBeFirst } from "./roster-chain.js";
 import {
   isReading, recipientHash, type Member, type Pin, type RosterVersion, type SealChange, type SignedVersion,
 } from "./roster-version.js";
 
-/** A newcomer begins at the last version of which the number is one more than a multiple of this. */
+/** A newcomer begins at a version of which the number is one more than a multiple of this: the server gives the last. */
 const MILESTONE = 25;
 
 export type RosterName = Checked<typeof rosterName>;
@@ -109,20 +109,20 @@ export async function readRosterWithCards(
 
 async function readVersions(versions: readonly SignedVersion[], want: WantedRoster, onProgress?: Progress): Promise<RosterVersion[]> {
   if (versions.length === 0) throw malformed();
-  const mayBeFirst = firstOf(versions.length, want);
+  const chain = new Chain(want.desk, null, firstOf(want));
   const read: RosterVersion[] = [];
   for (const version of versions) {
     await breathe();
-    read.push(readVersion(version, want.desk, read.at(-1) ?? null, mayBeFirst));
+    read.push(chain.read(version));
     onProgress?.(read.length / versions.length);
   }
   return read;
 }
 
-function firstOf(count: number, { pinned, start }: WantedRoster): MayBeFirst {
+function firstOf({ pinned, start }: WantedRoster): MayBeFirst {
   return ({ number }) => number === 1
     || number === pinned?.number
-    || (pinned === undefined && start === "milestone" && number % MILESTONE === 1 && count <= MILESTONE);
+    || (pinned === undefined && start === "milestone" && number % MILESTONE === 1);
 }
 
 function checkRecipients(members: readonly Member[], recipients: readonly MembersRecipient[]): void {

@@ -6,7 +6,7 @@ import { EnvelopeError } from "./errors.js";
 import { bytes32, object, uuid, version } from "./fields.js";
 import { openFrame, plainFrame, SEAL_FRAME } from "./frame.js";
 import { ROSTER } from "./labels.js";
-import { readVersion } from "./roster-chain.js";
+import { Chain } from "./roster-chain.js";
 import { writeVersion, type Member, type RosterVersion, type SealChange, type SignedVersion } from "./roster-version.js";
 import { sign, verifyKeyOf } from "./signature.js";
 
@@ -78,6 +78,6 @@ export function newVersion({ before, desk, by, day, members, seal, reason, oldSe
   });
   const signature = (seed: Uint8Array) => toB64(sign(ROSTER, utf8(body), seed));
   const signed = { body, signature: signature(seal.seed), endorsement: oldSeal === undefined ? null : signature(oldSeal.seed) };
-  readVersion(signed, desk, before, ({ number }) => number === 1);
+  new Chain(desk, before, ({ number }) => number === 1).read(signed);
   return signed;
 }

@@ -9,7 +9,7 @@ import { newCaseKey } from "../../../main/web/envelope/casekey.js";
 import { CASE_KEY_FRAME, CHEST_FRAME, MESSAGE_FRAME, openFrame, plainFrame, PUBLIC_FRAME, signedFrame } from "../../../main/web/envelope/frame.js";
 import { recipientOf } from "../../../main/web/envelope/identity.js";
 import {
-  Conversation, createReceipt, EnvelopeError, messageHash, newestRecipient, openAnchor, openCaseKey, readConversation, room, sealCaseKey, sealFollowUp,
+  Conversation, createReceipt, EnvelopeError, messageHash, newestRecipient, newId, openAnchor, openCaseKey, readConversation, room, sealCaseKey, sealFollowUp,
   toB64, type Entry, type Outcome, type Roster,
 } from "../../../main/web/envelope/index.js";
 import { MESSAGE } from "../../../main/web/envelope/labels.js";
@@ -179,7 +179,7 @@ test("a longest text fits, a longer one does not, and there is a way to know bef
   const content = (length: number) => ({ report: { ...REPORT, answers: answers(length) } });
   const longest = 30_000 + Math.floor(room(content(30_000)) / 8);
   assert.ok(room(content(longest)) >= 0 && room(content(longest + 1)) < 0);
-  await aReport({ desk, ...content(longest) });
+  await aReport({ desk, ...content(longest), leftOut: Array.from({ length: 50 }, newId) });
   await assert.rejects(aReport({ desk, ...content(longest + 1000) }), { refusal: "malformed" });
 });
 

@@ -4,7 +4,7 @@ import { makeCard, readCard } from "../../../main/web/envelope/card.js";
 import { CaseKey } from "../../../main/web/envelope/casekey.js";
 import { HandlerKeys } from "../../../main/web/envelope/handler.js";
 import { recipientOf } from "../../../main/web/envelope/identity.js";
-import { EnvelopeError, fromB64, readRoster, type AttachmentDescriptor, type Direction, type Message, type Refusal, type SignedVersion } from "../../../main/web/envelope/index.js";
+import { EnvelopeError, fromB64, readRoster, type AttachmentDescriptor, type Direction, type Message, type Refusal, type Roster, type SignedVersion } from "../../../main/web/envelope/index.js";
 import { Receipt } from "../../../main/web/envelope/receipt.js";
 import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
 
@@ -12,36 +12,52 @@ import { RecoveryCode } from "../../../main/web/envelope/recovery.js";
 export interface HandlerVector { handler: string; name: string; identity: string; signer: string }
 
 export interface KeysVector {
-  receipt: string; recovery: string; passphrase: string; case: string; desk: string; caseIdentity: string;
-  handler: HandlerVector; colleague?: HandlerVector; roster: SignedVersion[];
+  receipt: string; recovery: string; passphrase: string; case: string; desk: string; caseIdentity: string; renewedIdentity: string;
+  handler: HandlerVector; colleague?: HandlerVector;
 }
+
+export interface PinVector { hash: string; number: number }
+
+/** A chain that is right for a handler who wants that desk and has pinned that. */
+export interface RosterVector { desk: string; pinned: PinVector | null; versions: SignedVersion[] }
+
+interface Sealed<T = Record<string, unknown>> { body: T; sealed: string }
 
 export interface MadeBy {
   madeBy: string;
   keys: KeysVector;
-  caseKey: { body: { case: string; generation: number; key: string; reporter: string; title: string; v: 1 }; sealed: string };
-  anchor: { body: { case: string; desk: string; recipient: string; roster: { hash: string; number: number }; v: 1 }; sealed: string };
-  card: { body: { handler: string; name: string; recipient: string; signer: string; v: 1 }; sealed: string; fingerprint: string; words: string };
-  passphraseChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
-  recoveryChest: { body: { handler: string; identity: string; signer: string; v: 1 }; sealed: string };
+  roster: RosterVector;
+  otherRoster: RosterVector;
+  sealedSeal: Sealed<{ desk: string; seal: string; v: 1 }>;
+  caseKey: Sealed<{ case: string; generation: number; key: string; reporter: string; title: string; v: 1 }>;
+  earlierKey: Sealed<{ case: string; generation: number; key: string; reporter: string; title: string; v: 1 }>;
+  renewal: Sealed;
+  request: Sealed;
+  consent: Sealed;
+  anchor: Sealed<{ case: string; desk: string; recipient: string; roster: PinVector; v: 1 }>;
+  card: Sealed<{ handler: string; name: string; recipient: string; signer: string; v: 1 }> & { fingerprint: string; words: string };
+  passphraseChest: Sealed<{ handler: string; identity: string; signer: string; v: 1 }>;
+  recoveryChest: Sealed<{ handler: string; identity: string; signer: string; v: 1 }>;
   messages: { name: string; direction: Direction; sequence: number; readableByReporter: boolean; body: Message; sealed: string }[];
   attachments: { entry: AttachmentDescriptor; sealed: string }[];
 }
 
 /** Bytes, or how they differ from those at an earlier place of the same list. */
-type Written = string | { of: number; first: number; then: string; last: number };
+export type Written = string | { of: number; first: number; then: string; last: number };
 
 type Kind = "message" | "caseKey" | "anchor" | "card" | "chest";
+type BodyKind = Kind | "seal" | "renewal" | "request" | "consent";
 
 export interface Tampering {
   keys: KeysVector;
+  rosters: Record<"desk" | "desk from 2" | "other desk", RosterVector>;
   base: { name: string; direction: Direction; sequence: number; sealed: Written }[];
   conversations: {
-    name: string; as: "handler" | "reporter"; reporter?: string;
+    name: string; as: "handler" | "reporter"; reporter?: string; rosters?: (keyof Tampering["rosters"])[]; generations?: 2;
     messages: (number | { direction: Direction; sequence: number; sealed: number })[];
     expect: string[];
   }[];
-  bodies: { name: string; kind: Kind; body: Written; expect: string }[];
+  bodies: { name: string; kind: BodyKind; body: Written; expect: string }[];
   frames: { name: string; kind: Kind; frame: Written; expect: string }[];
   sealed: { name: string; kind: string; sealed: Written; expect: string }[];
   signed: { name: string; kind: "anchor" | "card"; sealed: Written; expect: string }[];
@@ -88,10 +104,18 @@ export async function cast(keys: KeysVector) {
   return {
     handler, colleague, receipt, mailbox,
     cards: [handler, colleague].flatMap((each) => (each ? [each.card] : [])),
-    roster: await readRoster(keys.roster, { desk: keys.desk, start: "first" }),
     recovery: new RecoveryCode(fromB64(keys.recovery)),
-    caseKey: (title: string, reporter = mailbox.verifyKey) => new CaseKey(keys.case, 1, title, fromB64(keys.caseIdentity), reporter),
+    caseKey: (title: string, reporter = mailbox.verifyKey, generation = 1) =>
+      new CaseKey(keys.case, generation, title, fromB64(generation === 1 ? keys.caseIdentity : keys.renewedIdentity), reporter),
   };
+}
+
+export function pinOf(pinned: PinVector | null) {
+  return pinned === null ? {} : { pinned: { number: pinned.number, hash: fromB64(pinned.hash) } };
+}
+
+export function rosterOf({ desk, pinned, versions }: RosterVector): Promise<Roster> {
+  return readRoster(versions, { desk, start: "first", ...pinOf(pinned) });
 }
 
 async function handlerOf(vector: HandlerVector): Promise<HandlerKeys> {

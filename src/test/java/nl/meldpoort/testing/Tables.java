@@ -106,6 +106,46 @@ public class Tables {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** While this act goes on, whatever touches a row of this table fails, as if the power had gone at that moment. */
+    public void failAt(String table, Runnable act) {
+        run("create or replace function broken() returns trigger language plpgsql as "
+                + "$$ begin raise exception 'broken off'; end $$");
+        run("create trigger broken before insert or update or delete on " + table
+                + " for each row execute function broken()");
+        try {
+            act.run();
+        } finally {
+            run("drop trigger broken on " + table);
+        }
+    }
+
+    /** Keeps a copy of everything, for {@link #restore}. */
+    public void keep() {
+        run("drop schema if exists kept cascade; create schema kept");
+        names().forEach(table -> run("create table kept." + table + " as table public." + table));
+    }
+
+    public void restore() {
+        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; truncate ")
+                .append(String.join(", ", names()))
+                .append("; ");
+        names().forEach(table ->
+                all.append("insert into public." + table + " overriding system value table kept." + table + "; "));
+        run(all.append("commit").toString());
+    }
+
+    /** As if this case had never been. */
+    public void forget(UUID caseId) {
+        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; "
+                + "delete from attachment where message_id in (select id from message where case_id = '" + caseId
+                + "'); ");
+        column(
+                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'")
+                .forEach(table -> all.append("delete from " + table + " where case_id = '" + caseId + "'; "));
+        run(all.append("delete from mailbox where id = '" + caseId + "'; commit")
+                .toString());
+    }
+
     public int count(String table) {
         return Integer.parseInt(column("select count(*) from " + table).get(0));
     }

@@ -11,6 +11,8 @@ here = pathlib.Path(__file__).parent.parent
 
 realm = json.loads((here / "keycloak/meldpoort-realm.json").read_text())
 client = next(c for c in realm["clients"] if c["clientId"] == "meldpoort")
+roles = ["administrator", "auditor", "handler", "key-holder", "reader"]
+check("the realm has the roles of the application", [r["name"] for r in realm["roles"]["realm"]] == roles)
 check("the realm comes without users and passwords", "users" not in realm and client["secret"].startswith("${"), realm)
 check("nobody registers or resets by themselves",
       not any(realm[k] for k in ("registrationAllowed", "resetPasswordAllowed", "rememberMe", "editUsernameAllowed")))
@@ -22,8 +24,8 @@ check("the client signs in by code with PKCE alone, as a confidential client",
       and not any(client[k] for k in ("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled"))
       and client["attributes"]["pkce.code.challenge.method"] == "S256", client)
 check("it returns to the inbox only", client["redirectUris"] == ["/inbox/signed-in"], client["redirectUris"])
-check("it sees the role handler and no other",
-      not client["fullScopeAllowed"] and realm["scopeMappings"] == [{"client": "meldpoort", "roles": ["handler"]}])
+check("it sees the five roles and no other",
+      not client["fullScopeAllowed"] and realm["scopeMappings"] == [{"client": "meldpoort", "roles": roles}])
 
 compose = yaml.safe_load((here / "compose/compose.yaml").read_text())
 services = compose["services"]

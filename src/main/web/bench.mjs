@@ -13,6 +13,5 @@ await build({
   target: ["es2022", "firefox115", "chrome109", "safari16.4"],
   charset: "utf8",
   plugins: [trim],
-  loader: { ".txt": "text" },
   nodePaths: [resolve(import.meta.dirname, "node_modules")],
 });

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { styles } from "./styles.mjs";
 import { trim } from "./trim.mjs";
 
 const classes = fileURLToPath(new URL("../../../target/classes/", import.meta.url));
@@ -23,8 +24,8 @@ const { metafile } = await build({
   target: ["es2022", "firefox115", "chrome109", "safari16.4"],
   charset: "utf8",
   legalComments: "none",
-  loader: { ".txt": "text", ".svg": "dataurl" },
-  plugins: [trim],
+  loader: { ".svg": "dataurl" },
+  plugins: [trim, styles],
 });
 
 const lines = [];

@@ -22,7 +22,6 @@ export async function bundle(entryPoints, folder) {
     format: "esm",
     platform: "node",
     target: "node20",
-    loader: { ".txt": "text" },
     // The tests live outside this folder, where modules are not found by walking up.
     nodePaths: [resolve(here, "node_modules")],
     sourcemap: "inline",

@@ -43,7 +43,13 @@ class SeizedServerTest extends ServiceTest {
     private static final String REFERRER = "https://intranet.gemeente.example/nieuws";
 
     /** Acts of the staff, who are known anyway; whatever a reporter does has a day at most. */
-    private static final List<String> TIMES_OF_STAFF = List.of("handler.approved_at", "handler.enrolled_at");
+    private static final List<String> TIMES_OF_STAFF = List.of(
+            "audit_event.at",
+            "desk.seal_loss_until",
+            "handler.approved_at",
+            "handler.enrolled_at",
+            "invitation.created_at",
+            "invitation.expires_at");
 
     private final LoggedLines log = LoggedLines.open();
 

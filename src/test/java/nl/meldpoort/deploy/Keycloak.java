@@ -12,14 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A real Keycloak with the realm of {@code deploy/keycloak}, as a process of its own on loopback. */
+/** A real Keycloak with the realm of {@code deploy/keycloak}, twice, as a process of its own on loopback. */
 final class Keycloak implements AutoCloseable {
+    static final String ORGANISATION = "meldpoort";
+    /** An external committee's own: here the same realm under another name, so that its people are others. */
+    static final String EXTERN = "extern";
+
     private static final String ADMINISTRATOR = "administrator";
     private static final String ADMINISTRATORS_PASSWORD = "only-for-this-test";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -41,10 +44,12 @@ final class Keycloak implements AutoCloseable {
      */
     static Keycloak start(Path home, int port, int managementPort, String origin, String secret) throws Exception {
         Path realms = Files.createDirectories(home.resolve("data/import"));
-        Files.copy(
-                Path.of("deploy/keycloak/meldpoort-realm.json"),
-                realms.resolve("meldpoort-realm.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+        String realm = Files.readString(Path.of("deploy/keycloak/meldpoort-realm.json"));
+        for (String name : List.of(ORGANISATION, EXTERN)) {
+            Files.writeString(
+                    realms.resolve(name + "-realm.json"),
+                    realm.replace("\"realm\": \"meldpoort\"", "\"realm\": \"" + name + "\""));
+        }
         deleteTree(home.resolve("data/h2"));
         File script = home.resolve("bin/kc.sh").toFile();
         if (!script.canExecute() && !script.setExecutable(true)) {
@@ -73,13 +78,13 @@ final class Keycloak implements AutoCloseable {
         return keycloak;
     }
 
-    String realm() {
-        return address + "/realms/meldpoort";
+    String realm(String name) {
+        return address + "/realms/" + name;
     }
 
-    /** Adds someone who may sign in, with these roles of the realm. */
-    void add(String username, String name, String password, List<String> roles) throws Exception {
-        String users = "/admin/realms/meldpoort/users";
+    /** Adds someone who may sign in at a realm, with these roles of it. */
+    void add(String realm, String username, String name, String password, List<String> roles) throws Exception {
+        String users = "/admin/realms/" + realm + "/users";
         HttpResponse<String> made = admin(
                 "POST",
                 users,
@@ -101,8 +106,8 @@ final class Keycloak implements AutoCloseable {
         expect(201, made);
         String id = made.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
         for (String role : roles) {
-            String found =
-                    admin("GET", "/admin/realms/meldpoort/roles/" + role, null).body();
+            String found = admin("GET", "/admin/realms/" + realm + "/roles/" + role, null)
+                    .body();
             expect(204, admin("POST", users + "/" + id + "/role-mappings/realm", "[" + found + "]"));
         }
     }
@@ -115,7 +120,7 @@ final class Keycloak implements AutoCloseable {
 
     private void awaitRealm(Path home) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!hasRealm()) {
+        while (!hasRealm(ORGANISATION) || !hasRealm(EXTERN)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
                 throw new IllegalStateException("Keycloak does not start: " + Files.readString(home.resolve("log")));
@@ -124,9 +129,9 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private boolean hasRealm() throws InterruptedException {
+    private boolean hasRealm(String name) throws InterruptedException {
         try {
-            URI discovery = URI.create(realm() + "/.well-known/openid-configuration");
+            URI discovery = URI.create(realm(name) + "/.well-known/openid-configuration");
             return http.send(HttpRequest.newBuilder(discovery).build(), HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;

@@ -41,17 +41,22 @@ class KeycloakIT {
         origin = "http://localhost:" + port;
         keycloak =
                 Keycloak.start(distribution(), PackagedService.freePort(), PackagedService.freePort(), origin, SECRET);
-        keycloak.add("hanna", "Hanna", PASSWORD, List.of("handler"));
-        keycloak.add("otto", "Otto", PASSWORD, List.of());
+        keycloak.add(Keycloak.ORGANISATION, "hanna", "Hanna", PASSWORD, List.of("handler"));
+        keycloak.add(Keycloak.ORGANISATION, "otto", "Otto", PASSWORD, List.of());
+        keycloak.add(Keycloak.EXTERN, "eva", "Eva", PASSWORD, List.of("administrator", "handler"));
         service = PackagedService.start(
                 Path.of(System.getProperty("java.home")),
                 PackagedService.newHome(),
                 port,
                 "-Dquarkus.oidc.tenant-enabled=true",
                 "-Dmeldpoort.example.enabled=false",
-                "-Dquarkus.oidc.auth-server-url=" + keycloak.realm(),
+                "-Dquarkus.oidc.auth-server-url=" + keycloak.realm(Keycloak.ORGANISATION),
                 "-Dquarkus.oidc.client-id=meldpoort",
-                "-Dquarkus.oidc.credentials.secret=" + SECRET);
+                "-Dquarkus.oidc.credentials.secret=" + SECRET,
+                "-Dquarkus.oidc.extern.tenant-enabled=true",
+                "-Dquarkus.oidc.extern.auth-server-url=" + keycloak.realm(Keycloak.EXTERN),
+                "-Dquarkus.oidc.extern.client-id=meldpoort",
+                "-Dquarkus.oidc.extern.credentials.secret=" + SECRET);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -92,7 +97,7 @@ class KeycloakIT {
                     .isVisible();
             Response asked = page.navigate(origin + "/inbox/api/enrolment");
             assertThat(asked.status()).isEqualTo(200);
-            assertThat(asked.text()).contains("\"name\":\"Hanna Test\"").contains("\"keys\":null");
+            assertThat(asked.text()).contains("\"name\":\"Hanna Test\"").contains("\"membership\":null");
         }
     }
 
@@ -122,8 +127,51 @@ class KeycloakIT {
         }
     }
 
+    @Test
+    void an_external_desk_signs_in_somewhere_else_and_comes_back_to_the_same_inbox() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+
+            signIn(page, "/inbox/extern", "eva");
+
+            page.waitForURL(origin + "/inbox**");
+            Response asked = page.navigate(origin + "/inbox/api/enrolment");
+            assertThat(asked.text()).contains("\"name\":\"Eva Test\"").contains("\"tenant\":\"extern\"");
+        }
+    }
+
+    @Test
+    void an_administrator_of_the_external_party_administers_nothing_here() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+
+            signIn(page, "/inbox/extern", "eva");
+
+            assertThat(page.navigate(origin + "/inbox/api/administration/organisation")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void an_account_of_the_organisation_does_not_open_the_external_party_s_sign_in() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(origin + "/inbox/extern");
+            page.locator("#username").fill("hanna");
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#kc-login").click();
+
+            assertThat(page.locator("#input-error")).isVisible();
+        }
+    }
+
     private static void signIn(Page page, String username) {
-        page.navigate(origin + "/inbox");
+        signIn(page, "/inbox", username);
+    }
+
+    private static void signIn(Page page, String path, String username) {
+        page.navigate(origin + path);
         page.locator("#username").fill(username);
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();

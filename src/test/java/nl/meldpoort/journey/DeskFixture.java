@@ -14,6 +14,7 @@ import nl.meldpoort.envelope.HandlerCard;
 import nl.meldpoort.envelope.KeyChest;
 import nl.meldpoort.envelope.RecoveryCode;
 import nl.meldpoort.envelope.SigningKey;
+import nl.meldpoort.testing.Tables;
 import nl.meldpoort.web.Account;
 
 /** The state of the desk before a journey. */
@@ -29,13 +30,14 @@ class DeskFixture {
     EntityManager database;
 
     @Inject
+    Tables tables;
+
+    @Inject
     Enrolments enrolments;
 
     /** Nobody has enrolled and nothing was reported. */
-    @Transactional
     void isEmpty() {
-        database.createNativeQuery("truncate handler, mailbox, attachment cascade")
-                .executeUpdate();
+        tables.empty();
     }
 
     /** Both have enrolled; the first opened the desk, and let the second in. */

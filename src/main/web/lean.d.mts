@@ -1,0 +1,1 @@
+export function leanSheet(text: string, words: ReadonlySet<string>): string;

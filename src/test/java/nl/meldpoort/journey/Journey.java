@@ -1,6 +1,7 @@
 package nl.meldpoort.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -33,6 +34,8 @@ abstract class Journey {
     @BeforeAll
     void startBrowser() {
         chromium = Chromium.start(flags());
+        // Sealing is slow on purpose, and slower on a machine that does other things too.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @BeforeEach

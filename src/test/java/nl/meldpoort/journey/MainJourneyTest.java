@@ -106,9 +106,10 @@ class MainJourneyTest extends Journey {
         anna.looksRight("07-recovery-wrong");
         anna.typesAskedWords(code);
         anna.isAt("entrance:sealFoundTitle");
-        anna.page.locator("#publish-name").check();
         anna.looksRight("08-founding");
-        anna.foundsTheDesk();
+        anna.page.locator("#publish-name").check();
+        anna.part("seal-make").click();
+        anna.isAt("entrance:sealMade");
         anna.looksRight("08-seal");
         anna.goesFromTheSealToTheInbox();
         assertThat(anna.part("list-empty")).isVisible();

@@ -9,7 +9,7 @@ import java.util.Properties;
 /** What the pages say, out of the bundles they take it from; a test names a text and never repeats it. */
 final class Texts {
     private static final String[] BUNDLES = {
-        "page", "reporter", "inbox", "entrance", "administration", "administrationscript"
+        "page", "reporter", "inbox", "entrance", "rooms", "administration", "administrationscript"
     };
 
     private final Properties texts = new Properties();

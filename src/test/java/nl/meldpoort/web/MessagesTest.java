@@ -30,6 +30,7 @@ class MessagesTest {
                 Class.forName("nl.meldpoort.intake.ReporterMessages"),
                 Class.forName("nl.meldpoort.inbox.InboxMessages"),
                 Class.forName("nl.meldpoort.inbox.EntranceMessages"),
+                Class.forName("nl.meldpoort.inbox.RoomsMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationScriptMessages"));
     }

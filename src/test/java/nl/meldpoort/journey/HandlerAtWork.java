@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
@@ -19,8 +20,17 @@ class HandlerAtWork extends Visitor {
     final String account;
 
     HandlerAtWork(Browser browser, URL home, Seat seat, Browser.NewContextOptions options, String account) {
-        super(browser, home, seat, options);
+        super(browser, byName(home), seat, options);
         this.account = account;
+    }
+
+    /** A passkey belongs to a name; 127.0.0.1 is none. */
+    private static URL byName(URL home) {
+        try {
+            return new URL(home.getProtocol(), "localhost", home.getPort(), home.getFile());
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The development sign-in is a server of its own on this machine. */

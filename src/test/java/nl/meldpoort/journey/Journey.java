@@ -1,6 +1,7 @@
 package nl.meldpoort.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("browser")
 abstract class Journey {
+    /** Keys are made and opened while a test looks on, on whatever machine. */
+    private static final double PATIENCE_MS = 20_000;
+
     @TestHTTPResource("/")
     URL home;
 
@@ -32,6 +36,7 @@ abstract class Journey {
 
     @BeforeAll
     void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.start(flags());
     }
 

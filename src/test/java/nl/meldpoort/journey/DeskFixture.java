@@ -28,8 +28,8 @@ import nl.meldpoort.web.Account;
 class DeskFixture {
     static final String PASSPHRASE = "drie fietsen langs het kanaal";
     private static final RosterRole[] ROLES = {RosterRole.HANDLER, RosterRole.KEY_HOLDER};
-    private static final Map<String, String> NAMES = Map.of(
-            "anna", "Anna de Wit", "bram", "Bram Visser", "carla", "Carla Bos", "eva", "Eva Smit");
+    private static final Map<String, String> NAMES =
+            Map.of("anna", "Anna de Wit", "bram", "Bram Visser", "carla", "Carla Bos", "eva", "Eva Smit");
 
     /** A passphrase is slow on purpose: everybody's keys are sealed once a run. */
     private final Map<String, Keys> keys = new HashMap<>();
@@ -59,8 +59,8 @@ class DeskFixture {
     /** Another desk, outside the organisation, where these people sign in elsewhere. */
     UUID isAlsoOpenOutsideWith(String first, String... others) {
         UUID outside = tables.anotherDesk();
-        tables.run("update desk set kind = 'EXTERNAL_COMMITTEE', outside = true, tenant = 'extern' where id = '" + outside
-                + "'");
+        tables.run("update desk set kind = 'EXTERNAL_COMMITTEE', outside = true, tenant = 'extern' where id = '"
+                + outside + "'");
         isOpenAt(outside, "extern", first, others);
         return outside;
     }

@@ -77,8 +77,7 @@ abstract class Journey {
     }
 
     Reporter reporterOfADesk() {
-        return joined(
-                new ReporterOfADesk(chromium.browser(), home, Seat.DUTCH, new Browser.NewContextOptions()));
+        return joined(new ReporterOfADesk(chromium.browser(), home, Seat.DUTCH, new Browser.NewContextOptions()));
     }
 
     KeyHolderAtWork keyHolder(String account, Seat seat) {

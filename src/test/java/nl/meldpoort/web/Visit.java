@@ -130,11 +130,7 @@ final class Visit {
             case "POST /api/mailbox" -> Map.of("locator", reporter.locator(), "after", 0);
             case "POST /api/mailbox/messages" -> reporter.followUp("Nog iets.");
             case "POST /api/mailbox/consents" ->
-                Map.of(
-                        "locator",
-                        reporter.locator(),
-                        "consent",
-                        Api.b64(reporter.consent(asked, Answer.REFUSED)));
+                Map.of("locator", reporter.locator(), "consent", Api.b64(reporter.consent(asked, Answer.REFUSED)));
             case "POST /api/mailbox/attachments/{id}" -> Map.of("locator", reporter.locator());
             case "PUT /api/attachments/{id}/parts/{number}", "PUT /inbox/api/attachments/{id}/parts/{number}" ->
                 new byte[1];
@@ -168,8 +164,7 @@ final class Visit {
         return switch (endpoint) {
             case "POST /inbox/api/enrolment" -> bram.enrolment();
             case "POST /inbox/api/enrolment/keys-lost" -> bram.withOtherKeys().keys();
-            case "PUT /inbox/api/keys/passphrase" ->
-                Map.of("chest", bram.keys().get("passphraseChest"));
+            case "PUT /inbox/api/keys/passphrase" -> Map.of("chest", bram.keys().get("passphraseChest"));
             case "PUT /inbox/api/keys/recovery" -> Map.of("chest", Api.b64(bram.recoveryChest()));
             case "POST /inbox/api/keys/passkeys" -> passkey();
             case "POST /inbox/api/desk/roster" -> bram.signed(next.sign(seal), seal);
@@ -199,17 +194,25 @@ final class Visit {
 
     private Map<String, Object> passkey() {
         return Map.of(
-                "id", UUID.randomUUID(),
-                "label", "Sleutel",
-                "identity", "AGE-PLUGIN-FIDO2PRF-1QQQQ",
-                "chest", Api.b64(Sealed.toAPasskey(bram.recoveryChest())));
+                "id",
+                UUID.randomUUID(),
+                "label",
+                "Sleutel",
+                "identity",
+                "AGE-PLUGIN-FIDO2PRF-1QQQQ",
+                "chest",
+                Api.b64(Sealed.toAPasskey(bram.recoveryChest())));
     }
 
     private static Map<String, Object> invitation() {
         return Map.of(
-                "label", "daan",
-                "roles", List.of("handler"),
-                "function", Map.of("nl", "Behandelaar", "en", "Handler"),
-                "publishName", false);
+                "label",
+                "daan",
+                "roles",
+                List.of("handler"),
+                "function",
+                Map.of("nl", "Behandelaar", "en", "Handler"),
+                "publishName",
+                false);
     }
 }

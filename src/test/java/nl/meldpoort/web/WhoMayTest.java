@@ -136,8 +136,7 @@ class WhoMayTest extends ServiceTest {
         TABLE.put(endpoint, Collections.nCopies(Visitor.values().length, status));
     }
 
-    private static void member(
-            String endpoint, int waiting, int withoutKey, int handler, int reader, int keyHolder) {
+    private static void member(String endpoint, int waiting, int withoutKey, int handler, int reader, int keyHolder) {
         staff(endpoint, 499, 403, 403, waiting, withoutKey, handler, reader, keyHolder, 403, 403, 403);
     }
 

@@ -51,7 +51,7 @@ export class HandOvers {
       part("modes", dialog).append(...choiceItems("radio", "mode", (["share", "transfer"] as const).map((mode) =>
         ({ value: mode, label: text(`mode.${mode}`), hint: text(`mode.${mode}.hint`) }))));
     }, (given) => (given.has("desk") && given.has("mode") ? null : text("hand-over.incomplete")));
-    if (answers === null || this.#page !== page) return;
+    if (answers === null || this.#page?.case !== page.case) return;
     const request = makeHandOver({
       caseId: page.case, day: today(), desk: String(answers.get("desk")), mode: String(answers.get("mode")) as HandOverMode,
       roster: currentRoster(), signer: handlerKeys().signer,

@@ -96,11 +96,10 @@ class HandlerAtWork extends Visitor {
 
     void typesAskedWords(List<String> words) {
         Locator form = part("check-form");
-        for (String field : List.of("check-first", "check-second")) {
-            Matcher place =
-                    PLACE.matcher(form.locator("label[for='" + field + "']").innerText());
+        for (int i = 0; i < 2; i++) {
+            Matcher place = PLACE.matcher(form.locator("label").nth(i).innerText());
             place.find();
-            form.locator("#" + field).fill(words.get(Integer.parseInt(place.group()) - 1));
+            form.locator("input").nth(i).fill(words.get(Integer.parseInt(place.group()) - 1));
         }
         form.locator("button[type=submit]").click();
     }

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -126,24 +127,44 @@ public class Tables {
     }
 
     public void restore() {
-        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; truncate ")
+        StringBuilder all = new StringBuilder("begin; truncate ")
                 .append(String.join(", ", names()))
                 .append("; ");
-        names().forEach(table ->
-                all.append("insert into public." + table + " overriding system value table kept." + table + "; "));
+        parentsFirst()
+                .forEach(table ->
+                        all.append("insert into " + table + " overriding system value table kept." + table + "; "));
         run(all.append("commit").toString());
     }
 
     /** As if this case had never been. */
     public void forget(UUID caseId) {
-        StringBuilder all = new StringBuilder("begin; set local session_replication_role = replica; "
-                + "delete from attachment where message_id in (select id from message where case_id = '" + caseId
-                + "'); ");
-        column(
-                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'")
-                .forEach(table -> all.append("delete from " + table + " where case_id = '" + caseId + "'; "));
+        String ofTheCase = " where case_id = '" + caseId + "'; ";
+        StringBuilder all =
+                new StringBuilder("begin; delete from attachment where message_id in (select id from message"
+                        + ofTheCase.replace("; ", "") + "); ");
+        List<String> childrenFirst = parentsFirst();
+        Collections.reverse(childrenFirst);
+        childrenFirst.retainAll(column("select table_name from information_schema.columns "
+                + "where table_schema = 'public' and column_name = 'case_id'"));
+        childrenFirst.forEach(table -> all.append("delete from " + table + ofTheCase));
         run(all.append("delete from mailbox where id = '" + caseId + "'; commit")
                 .toString());
+    }
+
+    /** Every table after those that it refers to. */
+    private List<String> parentsFirst() {
+        List<String> references = column("select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint "
+                + "where contype = 'f' and conrelid <> confrelid and connamespace = 'public'::regnamespace");
+        List<String> ordered = new ArrayList<>();
+        List<String> left = new ArrayList<>(names());
+        while (!left.isEmpty()) {
+            List<String> free = left.stream()
+                    .filter(table -> left.stream().noneMatch(parent -> references.contains(table + " " + parent)))
+                    .toList();
+            ordered.addAll(free);
+            left.removeAll(free);
+        }
+        return ordered;
     }
 
     public int count(String table) {

@@ -7,7 +7,7 @@ export function stateOf(desk: Desk): string {
   return `${text("desk.takes-not")} ${lackOf(desk)}`;
 }
 
-export function lackOf(desk: Desk): string {
+function lackOf(desk: Desk): string {
   if (!desk.founded) return text("desk.no-seal");
   return text(desk.open ? "desk.no-handler" : "desk.closed");
 }

@@ -1,6 +1,6 @@
 import { part, show, text } from "../../elements/dom.js";
 import { termWith } from "./copies.js";
-import { lackOf, stateOf } from "./desk-words.js";
+import { stateOf } from "./desk-words.js";
 import { Loading } from "./loading.js";
 import { countOf, type Shared } from "./organisation-forms.js";
 import { own } from "./pair.js";
@@ -45,12 +45,5 @@ export class Finishing {
     const ready = found.some(({ takesReports }) => takesReports);
     show(part("not-ready", this.section), !ready);
     show(part("finish-form", this.section), ready);
-    part("not-ready-why", this.section).replaceChildren(
-      ...found.map((desk) => {
-        const line = document.createElement("li");
-        line.textContent = `${own(desk.texts).name}: ${lackOf(desk)}`;
-        return line;
-      }),
-    );
   }
 }

@@ -81,8 +81,8 @@ export class LookForm implements OrganisationForm {
       return;
     }
     this.#picker.value = colour;
-    preview.style.setProperty("--mp-preview", colour);
     const contrast = contrastWithWhite(colour);
+    if (contrast >= ENOUGH) preview.style.setProperty("--mp-preview", colour);
     // Never rounded up to what is asked for.
     const ratio = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(Math.floor(contrast * 10) / 10);
     words.textContent = text(contrast < ENOUGH ? "contrast.low" : "contrast.enough", { ratio });

@@ -217,6 +217,9 @@ public interface AdministrationMessages {
     String notReady();
 
     @Message
+    String notReadyWhy();
+
+    @Message
     String notReadyBack();
 
     @Message

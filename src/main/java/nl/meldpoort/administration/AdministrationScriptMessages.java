@@ -157,6 +157,12 @@ public interface AdministrationScriptMessages {
     String sealLostBody();
 
     @Message
+    String sealLostWhom();
+
+    @Message
+    String sealLostAfter();
+
+    @Message
     String sealLostYes();
 
     @Message
@@ -164,6 +170,12 @@ public interface AdministrationScriptMessages {
 
     @Message
     String sealCompromisedBody();
+
+    @Message
+    String sealCompromisedWhom();
+
+    @Message
+    String sealCompromisedAfter();
 
     @Message
     String sealCompromisedYes();

@@ -71,6 +71,10 @@ abstract class Journey {
         return joined(new HandlerAtWork(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
     }
 
+    Administrator administrator(String account, Seat seat) {
+        return joined(new Administrator(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
+    }
+
     private <T extends Visitor> T joined(T visitor) {
         visitors.add(visitor);
         return visitor;

@@ -11,7 +11,7 @@ final class Texts {
     private final Properties texts = new Properties();
 
     Texts(String language) {
-        for (String bundle : new String[] {"page", "reporter", "inbox"}) {
+        for (String bundle : new String[] {"page", "reporter", "inbox", "administration", "administrationscript"}) {
             String file = "/messages/%s_%s.properties".formatted(bundle, language);
             try (InputStreamReader reader =
                     new InputStreamReader(Texts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {

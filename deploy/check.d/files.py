@@ -24,7 +24,7 @@ check("the client signs in by code with PKCE alone, as a confidential client",
       and not any(client[k] for k in ("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled"))
       and client["attributes"]["pkce.code.challenge.method"] == "S256", client)
 check("it returns to the inbox only", client["redirectUris"] == ["/inbox/signed-in"], client["redirectUris"])
-check("it sees the role handler and no other",
+check("it sees the five roles and no other",
       not client["fullScopeAllowed"] and realm["scopeMappings"] == [{"client": "meldpoort", "roles": roles}])
 
 compose = yaml.safe_load((here / "compose/compose.yaml").read_text())

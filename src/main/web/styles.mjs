@@ -6,18 +6,17 @@ import { leanSheet } from "./lean.mjs";
 
 const main = join(import.meta.dirname, "..");
 const WRITTEN_IN = [join(main, "resources/templates"), ...["pages", "elements"].map((folder) => join(import.meta.dirname, folder))];
-/** The pages that an entry is not for. */
-const OTHER_PAGES = { "reporter.css": "inbox", "inbox.css": "reporter" };
+const PAGES = ["reporter", "inbox", "administration"];
 
 export const styles = {
   name: "styles",
   setup(outer) {
     const { target, loader, outdir } = outer.initialOptions;
-    outer.onLoad({ filter: /[\\/]styles[\\/](reporter|inbox)\.css$/ }, async ({ path }) => {
+    outer.onLoad({ filter: /[\\/]styles[\\/](reporter|inbox|administration)\.css$/ }, async ({ path }) => {
       const { outputFiles } = await build({
         entryPoints: [path], bundle: true, minify: true, charset: "utf8", legalComments: "none", write: false, target, loader, outdir,
       });
-      return { contents: leanSheet(outputFiles[0].text, await wordsWritten(OTHER_PAGES[basename(path)])), loader: "css" };
+      return { contents: leanSheet(outputFiles[0].text, await wordsWritten(PAGES.filter((page) => page !== basename(path, ".css")))), loader: "css" };
     });
   },
 };
@@ -27,7 +26,7 @@ async function wordsWritten(otherPages) {
   const words = new Set();
   for (const folder of WRITTEN_IN) {
     for (const file of await readdir(folder, { recursive: true })) {
-      if (!/\.(html|ts)$/.test(file) || file.includes(otherPages)) continue;
+      if (!/\.(html|ts)$/.test(file) || otherPages.some((page) => file.includes(page))) continue;
       for (const [word] of (await readFile(join(folder, file), "utf8")).matchAll(/[\w-]+/g)) words.add(word);
     }
   }

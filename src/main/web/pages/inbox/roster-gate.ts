@@ -69,7 +69,7 @@ export class RosterGate {
     show(box, remembered !== null);
     if (remembered === null) return;
     void showSeal(box, remembered.seal);
-    part("roster-number", box).textContent = text("roster.number-known", { number: remembered.number });
+    part("seal-note", box).textContent = text("roster.number-known", { number: remembered.number });
   }
 
   #showGiven(roster: Roster | null): void {
@@ -78,7 +78,7 @@ export class RosterGate {
     if (roster === null) return;
     void showSeal(box, roster.head.seal);
     const { number, day } = roster.head;
-    part("roster-number", box).textContent = text("roster.number", { number, day: longDay(day) });
+    part("seal-note", box).textContent = text("roster.number", { number, day: longDay(day) });
   }
 
   #isCurrent(visit: number): boolean {

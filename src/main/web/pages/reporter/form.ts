@@ -198,7 +198,9 @@ export class ReportForm implements View {
     part("send-failed-title").textContent = text(isNetwork(error) ? "send-failed-unsure" : "send-failed-title");
     part("send-failed-text").textContent = isNetwork(error)
       ? text("send-failed-unsure-text")
-      : `${error instanceof NotSealed ? whyNot({ is: error.why, refusal: error.refusal }) : failureText(error)} ${text("send-failed-kept")}`;
+      : error instanceof NotSealed && error.refusal !== null
+        ? whyNot({ is: "refused", refusal: error.refusal })
+        : `${error instanceof NotSealed ? whyNot({ is: error.why }) : failureText(error)} ${text("send-failed-kept")}`;
     part("send-others").replaceChildren(...(error instanceof NotSealed || isClosed(error) ? this.readers.others() : []));
     this.#next.textContent = text("send-again");
     show(failed);

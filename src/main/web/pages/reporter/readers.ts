@@ -39,7 +39,7 @@ export class Readers {
     this.desk = desk;
     this.#forget();
     this.draw();
-    void this.fetch();
+    if (this.#check.is !== "checked") void this.fetch();
   }
 
   fetch(): Promise<Check> | null {

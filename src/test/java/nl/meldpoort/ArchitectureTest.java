@@ -42,7 +42,7 @@ class ArchitectureTest {
             "desk", List.of("envelope", "web"),
             "mailbox", List.of("desk", "envelope", "web"),
             "intake", List.of("mailbox", "desk", "envelope", "web"),
-            "inbox", List.of("mailbox", "desk", "envelope", "web"),
+            "inbox", List.of("mailbox", "desk", "audit", "envelope", "web"),
             "administration", List.of("desk", "audit", "envelope", "web"),
             "example", List.of("intake", "mailbox", "desk", "envelope", "web"));
 

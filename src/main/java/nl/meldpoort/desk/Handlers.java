@@ -5,9 +5,11 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meldpoort.envelope.RosterRole;
 
 @ApplicationScoped
@@ -31,9 +33,19 @@ public class Handlers implements PanacheRepositoryBase<Handler, UUID> {
                 .findFirst();
     }
 
+    /** To whom the desk's case keys are sealed, and whether they answer or only read. */
+    public Map<UUID, RosterRole> readingRoles(UUID desk) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, readsAs from Handler where desk = :desk and readsAs is not null", Object[].class)
+                .setParameter("desk", desk)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (RosterRole) row[1]));
+    }
+
     /** To whom the desk's case keys are sealed. */
     public Set<UUID> reading(UUID desk) {
-        return ids("select id from Handler where desk = ?1 and readsAs is not null", desk);
+        return readingRoles(desk).keySet();
     }
 
     /** Who answers for the desk. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -70,8 +69,8 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /**
-     * The invitation that this token gives, locked until the end of the transaction; whoever enrols with it then calls
-     * {@link Invitation#useBy}.
+     * The invitation that this token gives. Its desk is locked until the end of the transaction; whoever enrols with it then
+     * calls {@link Invitation#useBy}.
      *
      * @throws Problem 404 when it is no token, withdrawn, used or too old; 403 for a desk of another sign-in
      */
@@ -80,12 +79,12 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             throw noInvitation();
         }
         byte[] hash = Hash.of(Base64.getUrlDecoder().decode(token)).bytes();
+        Desk desk = desks.lock(deskOf(hash));
         Invitation invitation = find("tokenHash", hash)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .filter(found -> found.usedBy().isEmpty() && !found.isExpired(clock.instant()))
                 .orElseThrow(Invitations::noInvitation);
-        if (!desks.findById(invitation.desk()).tenant().equals(account.tenant())) {
+        if (!desk.tenant().equals(account.tenant())) {
             throw Problem.forbidden("other-tenant", "This desk's members sign in elsewhere.");
         }
         return invitation;
@@ -94,15 +93,23 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** @throws Problem 404 when the desk has no such invitation; 409 when somebody enrolled with it */
     public Invitation withdraw(UUID desk, UUID id) {
         desks.lock(desk);
-        Invitation invitation = find("id = ?1 and desk = ?2", id, desk)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+        Invitation invitation =
+                find("id = ?1 and desk = ?2", id, desk).firstResultOptional().orElseThrow(Problem::notFound);
         if (invitation.usedBy().isPresent()) {
             throw Problem.conflict("used", "Somebody enrolled with this invitation.");
         }
         delete(invitation);
         return invitation;
+    }
+
+    /** Without the invitation itself: what is read before the lock may have been used or withdrawn after it. */
+    private UUID deskOf(byte[] tokenHash) {
+        return getEntityManager()
+                .createQuery("select desk from Invitation where tokenHash = :hash", UUID.class)
+                .setParameter("hash", tokenHash)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Invitations::noInvitation);
     }
 
     private static Problem noInvitation() {

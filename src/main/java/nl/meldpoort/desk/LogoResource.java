@@ -1,13 +1,14 @@
 package nl.meldpoort.desk;
 
 import io.quarkus.vertx.http.Uncompressed;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import nl.meldpoort.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -24,15 +25,15 @@ public class LogoResource {
     @Produces("image/png")
     @Uncompressed
     @Operation(summary = "The logo that the landscape names")
-    public Response logo(@PathParam("hash") String hash) {
+    public byte[] logo(@PathParam("hash") String hash, @Context HttpServerResponse response) {
         Logo logo = organisations
                 .theOne()
                 .logo()
                 .filter(found -> found.hash().equals(hash))
                 .orElseThrow(Problem::notFound);
-        return Response.ok(logo.png())
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
-                .build();
+        // Instead of what every other answer says, not besides it.
+        response.putHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+        return logo.png();
     }
 
     public static String address(Logo logo) {

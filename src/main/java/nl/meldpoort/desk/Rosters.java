@@ -31,11 +31,16 @@ public class Rosters implements PanacheRepositoryBase<KeptVersion, KeptVersion.I
      * @throws Problem 404 when there is no such desk, or nobody has founded it
      */
     public KeptVersion hold(UUID desk) {
+        return holdIfFounded(desk).orElseThrow(Problem::notFound);
+    }
+
+    /** As {@link #hold}, for who does not know whether there is such a desk. */
+    public Optional<KeptVersion> holdIfFounded(UUID desk) {
         getEntityManager()
                 .createNativeQuery("select 1 from desk where id = :desk for share")
                 .setParameter("desk", desk)
                 .getResultList();
-        return head(desk).orElseThrow(Problem::notFound);
+        return head(desk);
     }
 
     public boolean has(UUID desk, RosterPin pin) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.meldpoort.audit.AuditLog;
+import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Handler;
 import nl.meldpoort.desk.Invitation;
 import nl.meldpoort.desk.InvitationView;
@@ -29,7 +30,7 @@ import nl.meldpoort.web.PlainText;
 import nl.meldpoort.web.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Who may enrol at her desk: for a key holder to say, who then compares and signs. */
+/** Who is to join her own desk: for a key holder to say, who signs them in afterwards. */
 @Path("/inbox/api/desk/invitations")
 @RolesAllowed({Roles.HANDLER, Roles.READER, Roles.KEY_HOLDER})
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,13 +43,16 @@ public class DeskInvitationsResource {
     Invitations invitations;
 
     @Inject
+    Desks desks;
+
+    @Inject
     AuditLog audit;
 
     @GET
     @Transactional
     @Operation(summary = "The invitations to her desk; never their tokens")
-    public Invited list() {
-        return new Invited(invitations.to(signedIn.keyHolder().desk()).stream()
+    public InvitationList list() {
+        return new InvitationList(invitations.to(signedIn.keyHolder().desk()).stream()
                 .map(InvitationView::of)
                 .toList());
     }
@@ -58,26 +62,35 @@ public class DeskInvitationsResource {
     @Uncompressed
     @Operation(summary = "Invite somebody; the token is shown this once")
     public Response invite(@NotNull @Valid Wanted wanted) {
-        Handler handler = signedIn.keyHolder();
+        Handler keyHolder = signedIn.keyHolder();
         Invitations.Issued issued = invitations.inviteAsKeyHolder(
-                handler.desk(),
+                keyHolder.desk(),
                 new Invitation.Wish(wanted.label(), wanted.function(), wanted.publishName()),
                 wanted.roles());
-        audit.invited(signedIn.account(), handler.desk(), wanted.label());
+        if (isTheOrganisations(keyHolder)) {
+            audit.invited(signedIn.account(), keyHolder.desk(), wanted.label());
+        }
         return Response.status(201).entity(new Token(issued.token())).build();
     }
 
     @DELETE
-    @Path("/{invitation}")
+    @Path("/{id}")
     @Transactional
     @Operation(summary = "Withdraw an invitation that nobody used")
-    public void withdraw(@PathParam("invitation") UUID id) {
-        Handler handler = signedIn.keyHolder();
-        Invitation withdrawn = invitations.withdraw(handler.desk(), id);
-        audit.invitationWithdrawn(signedIn.account(), handler.desk(), withdrawn.label());
+    public void withdraw(@PathParam("id") UUID id) {
+        Handler keyHolder = signedIn.keyHolder();
+        Invitation withdrawn = invitations.withdraw(keyHolder.desk(), id);
+        if (isTheOrganisations(keyHolder)) {
+            audit.invitationWithdrawn(signedIn.account(), keyHolder.desk(), withdrawn.label());
+        }
     }
 
-    public record Invited(List<InvitationView> invitations) {}
+    /** Whom a desk outside invites, the organisation's auditor need not know. */
+    private boolean isTheOrganisations(Handler member) {
+        return !desks.findById(member.desk()).isExternal();
+    }
+
+    public record InvitationList(List<InvitationView> invitations) {}
 
     public record Wanted(
             @NotNull @PlainText(max = 200) String label,

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import nl.meldpoort.desk.Desk;
 import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Handlers;
+import nl.meldpoort.desk.KeptVersion;
 import nl.meldpoort.desk.Rosters;
 import nl.meldpoort.envelope.Anchor;
-import nl.meldpoort.envelope.RosterPin;
+import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.envelope.SealedShape;
 import nl.meldpoort.mailbox.Conversations;
 import nl.meldpoort.mailbox.LeftOut;
@@ -103,34 +104,39 @@ class Intake {
             throw Problem.unacceptable("foreign-anchor", "The anchor names another case or desk.");
         }
         submission.keys().forEach(key -> SealedShape.checkCaseKey(key.sealed()));
-        checkDesk(submission.desk(), anchor.roster());
-        return checkHandlers(submission);
-    }
-
-    private void checkDesk(UUID id, RosterPin sealedUnder) {
-        Desk desk = desks.findById(id);
-        if (desk == null || !desks.takesReports(desk)) {
-            throw Problem.unacceptable("desk-closed", "This desk takes nothing in.");
+        Desk desk = desks.findById(submission.desk());
+        KeptVersion head = rosters.holdIfFounded(submission.desk())
+                .filter(founded -> desk.isOpen())
+                .orElseThrow(Intake::closed);
+        Map<UUID, RosterRole> reading = handlers.readingRoles(submission.desk());
+        if (!reading.containsValue(RosterRole.HANDLER)) {
+            throw closed();
         }
-        if (!rosters.hold(id).is(sealedUnder)) {
+        if (!head.is(anchor.roster())) {
             throw Rosters.changed();
         }
+        return checkHandlers(submission, reading);
     }
 
-    private List<UUID> checkHandlers(Submission submission) {
+    private static List<UUID> checkHandlers(Submission submission, Map<UUID, RosterRole> reading) {
         Set<UUID> sealedFor = submission.keys().stream()
                 .map(Submission.KeyForHandler::handler)
                 .collect(Collectors.toSet());
         if (sealedFor.size() != submission.keys().size()) {
             throw Problem.unacceptable("handler-twice", "The case key is sealed once to each handler.");
         }
-        Set<UUID> reading = handlers.reading(submission.desk());
-        if (!reading.containsAll(sealedFor)) {
+        if (!reading.keySet().containsAll(sealedFor)) {
             throw Problem.unacceptable("unknown-handler", "The case key is sealed to someone who does not read here.");
         }
-        if (Collections.disjoint(sealedFor, handlers.answering(submission.desk()))) {
+        if (sealedFor.stream().map(reading::get).noneMatch(RosterRole.HANDLER::equals)) {
             throw Problem.unacceptable("nobody-left", "Nobody could answer this report.");
         }
-        return reading.stream().filter(member -> !sealedFor.contains(member)).toList();
+        return reading.keySet().stream()
+                .filter(member -> !sealedFor.contains(member))
+                .toList();
+    }
+
+    private static Problem closed() {
+        return Problem.unacceptable("desk-closed", "This desk takes nothing in.");
     }
 }

@@ -317,6 +317,9 @@ public interface ReporterMessages {
     String textSealUnknown();
 
     @Message
+    String textRosterMoving();
+
+    @Message
     String textHandOverTitle();
 
     @Message

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.meldpoort.testing.OwnDatabase;
+import nl.meldpoort.testing.Tables;
 import org.junit.jupiter.api.Test;
 
 /** A page of an inbox of 100,000 cases against one of 100, in turn. */
@@ -35,6 +36,9 @@ class InboxBench {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    Tables tables;
+
     @TestHTTPResource("/inbox/api/cases")
     URI inbox;
 
@@ -47,9 +51,12 @@ class InboxBench {
             roles = "handler",
             attributes = @SecurityAttribute(key = "meldpoort.account", value = "bench anna"))
     void a_page_of_few_and_of_many() throws Exception {
+        tables.empty();
         execute("""
-                insert into handler (id, desk_id, account, name, card, passphrase_chest, recovery_chest, state, enrolled_at)
-                select gen_random_uuid(), id, 'bench anna', 'Anna', '', '', '', 'ACTIVE', now() from desk""");
+                insert into handler (id, desk_id, account, name, card, passphrase_chest, recovery_chest, state, enrolled_at,
+                    reads_as)
+                select gen_random_uuid(), id, account, 'Anna', '', '', '', 'ACTIVE', now(), 'HANDLER'
+                from desk, unnest(array['bench anna', 'bench bram']) account""");
         List<Times> few = new ArrayList<>();
         List<Times> many = new ArrayList<>();
         fill(FEW);
@@ -79,7 +86,7 @@ class InboxBench {
 
     private record Times(double firstPage, double middle) {}
 
-    /** Half of the cases have a key for her, a third she has read. */
+    /** She and a colleague hold a key of each case, and she has read a third of them. */
     private void fill(int cases) throws SQLException {
         execute("""
                 truncate mailbox cascade;
@@ -88,8 +95,8 @@ class InboxBench {
                 select gen_random_uuid(), d.id, sha256(n::text::bytea), decode(repeat('00', 2100), 'hex'), 'RECEIVED',
                     date '2026-02-01' - n %% 50, date '2026-02-01' - n %% 50, 3, 2, ''
                 from desk d, generate_series(1, %d) n;
-                insert into sealed_case_key select m.id, h.id, decode(repeat('00', 2600), 'hex') from mailbox m, handler h
-                where get_byte(m.locator_hash, 0) %% 2 = 0;
+                insert into sealed_case_key (case_id, handler_id, sealed, last_activity_on)
+                select m.id, h.id, decode(repeat('00', 2600), 'hex'), m.last_activity_on from mailbox m, handler h;
                 insert into read_mark select m.id, h.id, 3 from mailbox m, handler h
                 where get_byte(m.locator_hash, 1) %% 3 = 0""".formatted(cases));
         execute("vacuum analyze");

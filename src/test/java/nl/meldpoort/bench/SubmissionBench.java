@@ -141,7 +141,7 @@ class SubmissionBench {
                     insert into message (id, case_id, position, direction, sequence, day, sealed)
                     values (?, ?, 1, 'TO_DESK', 1, ?, ?)""");
             key = connection.prepareStatement(
-                    "insert into sealed_case_key (case_id, handler_id, sealed) values (?, ?, ?)");
+                    "insert into sealed_case_key (case_id, handler_id, sealed, last_activity_on) values (?, ?, ?, ?)");
         }
 
         @Override
@@ -168,6 +168,7 @@ class SubmissionBench {
                 key.setObject(1, caseId);
                 key.setObject(2, sealed.getKey());
                 key.setBytes(3, sealed.getValue());
+                key.setObject(4, day);
                 key.addBatch();
             }
             key.executeBatch();

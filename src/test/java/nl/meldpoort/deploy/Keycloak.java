@@ -42,14 +42,15 @@ final class Keycloak implements AutoCloseable {
      * @param home an unpacked distribution
      * @param origin of the application that people sign in to
      */
-    static Keycloak start(Path home, int port, int managementPort, String origin, String secret) throws Exception {
+    static Keycloak start(Path home, int port, int managementPort, String origin, String secret, String externSecret)
+            throws Exception {
         Path realms = Files.createDirectories(home.resolve("data/import"));
         String realm = Files.readString(Path.of("deploy/keycloak/meldpoort-realm.json"));
-        for (String name : List.of(ORGANISATION, EXTERN)) {
-            Files.writeString(
-                    realms.resolve(name + "-realm.json"),
-                    realm.replace("\"realm\": \"meldpoort\"", "\"realm\": \"" + name + "\""));
-        }
+        Files.writeString(realms.resolve("meldpoort-realm.json"), realm);
+        Files.writeString(
+                realms.resolve("extern-realm.json"),
+                realm.replace("\"realm\": \"meldpoort\"", "\"realm\": \"" + EXTERN + "\"")
+                        .replace("${MELDPOORT_OIDC_SECRET}", externSecret));
         deleteTree(home.resolve("data/h2"));
         File script = home.resolve("bin/kc.sh").toFile();
         if (!script.canExecute() && !script.setExecutable(true)) {

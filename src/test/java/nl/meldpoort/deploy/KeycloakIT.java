@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class KeycloakIT {
     private static final String PASSWORD = "correct-horse-9-battery";
     private static final String SECRET = "secret-of-this-test";
+    private static final String EXTERN_SECRET = "secret-of-the-external-party";
 
     private static Keycloak keycloak;
     private static PackagedService service;
@@ -39,8 +40,8 @@ class KeycloakIT {
     static void start() throws Exception {
         int port = PackagedService.freePort();
         origin = "http://localhost:" + port;
-        keycloak =
-                Keycloak.start(distribution(), PackagedService.freePort(), PackagedService.freePort(), origin, SECRET);
+        keycloak = Keycloak.start(
+                distribution(), PackagedService.freePort(), PackagedService.freePort(), origin, SECRET, EXTERN_SECRET);
         keycloak.add(Keycloak.ORGANISATION, "hanna", "Hanna", PASSWORD, List.of("handler"));
         keycloak.add(Keycloak.ORGANISATION, "otto", "Otto", PASSWORD, List.of());
         keycloak.add(Keycloak.EXTERN, "eva", "Eva", PASSWORD, List.of("administrator", "handler"));
@@ -56,7 +57,7 @@ class KeycloakIT {
                 "-Dquarkus.oidc.extern.tenant-enabled=true",
                 "-Dquarkus.oidc.extern.auth-server-url=" + keycloak.realm(Keycloak.EXTERN),
                 "-Dquarkus.oidc.extern.client-id=meldpoort",
-                "-Dquarkus.oidc.extern.credentials.secret=" + SECRET);
+                "-Dquarkus.oidc.extern.credentials.secret=" + EXTERN_SECRET);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

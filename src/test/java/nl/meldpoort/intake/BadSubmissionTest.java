@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.Sealed;
@@ -232,6 +233,40 @@ class BadSubmissionTest extends ServiceTest {
                 "invalid",
                 changed ->
                         changed.put("keys", many(10_000, () -> Map.of("handler", UUID.randomUUID(), "sealed", "AA"))));
+    }
+
+    @Test
+    void somebody_who_can_answer_has_a_key() {
+        TestHandler dirk = TestHandler.approvedBy(anna, "dirk", RosterRole.READER);
+        submission = reporter.submission(anna, dirk);
+
+        problem("nobody-left", changed -> changed.put("keys", List.of(reporter.keyFor(dirk))));
+    }
+
+    @Test
+    void who_only_signs_rosters_gets_no_key() {
+        TestHandler karin = TestHandler.approvedBy(anna, "karin", RosterRole.KEY_HOLDER);
+        submission = reporter.submission(anna);
+
+        problem(
+                "unknown-handler",
+                changed -> changed.put("keys", List.of(reporter.keyFor(anna), reporter.keyFor(karin))));
+    }
+
+    @Test
+    void a_report_that_was_sealed_under_an_older_roster_is_to_be_sealed_again() {
+        TestHandler.approvedBy(anna, "bram");
+
+        tables.stayAsTheyAreDuring(() -> expectProblem(reporter.send(submission), 409, "roster-changed"));
+        reporter.send(reporter.submission(anna)).then().statusCode(201);
+    }
+
+    @Test
+    void a_report_that_was_taken_in_stays_so_under_a_later_roster() {
+        reporter.send(submission).then().statusCode(201);
+        TestHandler.approvedBy(anna, "bram");
+
+        tables.stayAsTheyAreDuring(() -> reporter.send(submission).then().statusCode(200));
     }
 
     @Test

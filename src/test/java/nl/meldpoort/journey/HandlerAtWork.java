@@ -113,9 +113,9 @@ class HandlerAtWork extends Visitor {
 
     /** Makes the seal of a desk that nobody has founded yet. */
     void foundsTheDesk() {
-        isAt("inbox:sealFoundTitle");
+        isAt("entrance:sealFoundTitle");
         part("seal-make").click();
-        isAt("inbox:sealMade");
+        isAt("entrance:sealMade");
     }
 
     void goesFromTheSealToTheInbox() {

@@ -40,14 +40,14 @@ class PasskeyTest extends Journey {
         HandlerAtWork anna = handler("anna", seat);
         anna.hasADeviceForPasskeys(true);
         anna.signsIn();
-        anna.isAt("inbox:outsideTitle");
+        anna.isAt("entrance:outsideTitle");
         anna.looksRight("60-outside");
         anna.opensInvitation(invitation);
         anna.isAt("inbox:enrolTitle");
         assertThat(anna.page.url()).doesNotContain(invitation);
         anna.looksRight("61-enrol-passkey");
         anna.enrolsWithPasskey();
-        anna.isAt("inbox:sealFoundTitle");
+        anna.isAt("entrance:sealFoundTitle");
         assertThat(anna.page.locator("#function-nl")).hasValue("Behandelaar");
         assertThat(anna.page.locator("#function-en")).hasValue("Handler");
         anna.looksRight("62-founding");
@@ -56,40 +56,40 @@ class PasskeyTest extends Journey {
         assertThat(words).hasSize(4);
         anna.looksRight("63-seal");
         anna.part("seal-to-poster").click();
-        anna.isAt("inbox:poster");
+        anna.isAt("entrance:poster");
         assertThat(anna.part("poster-words").first().locator("li")).hasText(words.toArray(String[]::new));
         anna.looksRight("64-poster");
 
         anna.part("lock").click();
         anna.looksRight("65-unlock-passkey");
         anna.unlocksWithPasskey();
-        anna.isAt("inbox:poster");
+        anna.isAt("entrance:poster");
     }
 
     @Test
     void changes_the_ways_to_her_keys_but_never_gives_up_the_last_one() {
         HandlerAtWork anna = hasFoundedWithPasskey();
         anna.goesTo("sleutels");
-        anna.isAt("inbox:keys");
+        anna.isAt("entrance:keys");
         anna.looksRight("66-keys");
 
         Locator passkeys = anna.part("passkey-list").locator("li");
         passkeys.locator("button").click();
-        assertThat(anna.part("keys-failure")).containsText(anna.text("inbox:problemLastWay"));
+        assertThat(anna.part("keys-failure")).containsText(anna.text("entrance:problemLastWay"));
         anna.page.locator("#keys-new-passphrase").fill(PASSPHRASE);
         anna.page.locator("#keys-new-passphrase-again").fill(PASSPHRASE);
         anna.part("passphrase-set").click();
-        assertThat(anna.part("keys-done")).hasText(anna.text("inbox:keysPassphraseDone"));
+        assertThat(anna.part("keys-done")).hasText(anna.text("entrance:keysPassphraseDone"));
         passkeys.locator("button").click();
         anna.part("yes").click();
-        assertThat(anna.part("keys-done")).hasText(anna.text("inbox:keysPasskeyRemoved"));
+        assertThat(anna.part("keys-done")).hasText(anna.text("entrance:keysPasskeyRemoved"));
         assertThat(passkeys).hasCount(0);
         anna.part("passphrase-remove").click();
-        assertThat(anna.part("keys-failure")).containsText(anna.text("inbox:problemLastWay"));
+        assertThat(anna.part("keys-failure")).containsText(anna.text("entrance:problemLastWay"));
 
         anna.locks();
         anna.unlocks(PASSPHRASE);
-        anna.isAt("inbox:keys");
+        anna.isAt("entrance:keys");
     }
 
     @Test
@@ -99,14 +99,14 @@ class PasskeyTest extends Journey {
         anna.part("recovery-new").click();
         List<String> code = anna.writesDownRecoveryCode();
         anna.typesAskedWords(code);
-        assertThat(anna.part("keys-done")).hasText(anna.text("inbox:keysRecoveryDone"));
+        assertThat(anna.part("keys-done")).hasText(anna.text("entrance:keysRecoveryDone"));
 
         anna.part("lock").click();
         anna.unlocksWithRecoveryCode(code);
-        anna.isAt("inbox:newWayTitle");
+        anna.isAt("entrance:newWayTitle");
         anna.looksRight("67-new-way");
         anna.part("new-way-passkey").click();
-        anna.isAt("inbox:keys");
+        anna.isAt("entrance:keys");
         assertThat(anna.part("passkey-list").locator("li")).hasCount(2);
     }
 
@@ -119,11 +119,11 @@ class PasskeyTest extends Journey {
         anna.isAt("inbox:enrolTitle");
         anna.choosesPasskey();
         assertThat(anna.page.locator("[data-error-shown][role=alert]"))
-                .containsText(anna.text("inbox:passkeyUnsupported"));
+                .containsText(anna.text("entrance:passkeyUnsupported"));
         anna.looksRight("68-passkey-unsupported");
         anna.choosesPassphrase(PASSPHRASE);
         anna.typesAskedWords(anna.writesDownRecoveryCode());
-        anna.isAt("inbox:sealFoundTitle");
+        anna.isAt("entrance:sealFoundTitle");
     }
 
     @Test
@@ -131,11 +131,11 @@ class PasskeyTest extends Journey {
         HandlerAtWork anna = hasFoundedWithPasskey();
         anna.part("lock").click();
         anna.part("keys-lost").click();
-        anna.isAt("inbox:lostTitle");
+        anna.isAt("entrance:lostTitle");
         anna.looksRight("69-lost");
         anna.part("lost-begin").click();
         anna.enrolsWithPasskey();
-        anna.isAt("inbox:waitingNewKeys");
+        anna.isAt("entrance:waitingNewKeys");
         List<String> words = anna.part("own-fingerprint").locator("li").allInnerTexts();
         assertThat(words).hasSize(8);
         anna.looksRight("70-waiting-renewing");
@@ -155,13 +155,13 @@ class PasskeyTest extends Journey {
         bram.signsIn();
         bram.opensInvitation(invitation);
         bram.enrolsWithPasskey();
-        bram.isRefused("inbox:problemInvitation");
+        bram.isRefused("entrance:problemInvitation");
         bram.looksRight("71-invitation-refused");
         bram.page
                 .locator("#invitation-link")
                 .fill(bram.address("/inbox#uitnodiging/" + tables.invite(Tables.DESK, "Bram", RosterRole.HANDLER)));
         bram.part("invitation-form").locator("button").click();
-        bram.isAt("inbox:waitingNewcomer");
+        bram.isAt("entrance:waitingNewcomer");
         assertThat(bram.part("own-fingerprint").locator("li")).hasCount(8);
     }
 
@@ -169,7 +169,7 @@ class PasskeyTest extends Journey {
         HandlerAtWork anna = handler("anna", Seat.DUTCH);
         anna.hasADeviceForPasskeys(true);
         anna.signsIn();
-        anna.isAt("inbox:outsideTitle");
+        anna.isAt("entrance:outsideTitle");
         anna.opensInvitation(invitation);
         anna.enrolsWithPasskey();
         anna.foundsTheDesk();

@@ -40,7 +40,7 @@ class RosterMemoryTest extends Journey {
     @Test
     void an_older_roster_keeps_the_rooms_closed() {
         remembers("number", 7);
-        anna.isAt("inbox:rosterOlderTitle");
+        anna.isAt("entrance:rosterOlderTitle");
         assertThat(anna.page.locator("[data-part=rooms]")).isHidden();
         anna.looksRight("73-older-roster");
     }
@@ -48,7 +48,7 @@ class RosterMemoryTest extends Journey {
     @Test
     void another_roster_opens_the_rooms_only_after_comparing() {
         remembers("hash", "A".repeat(43));
-        anna.isAt("inbox:rosterOtherTitle");
+        anna.isAt("entrance:rosterOtherTitle");
         assertThat(anna.part("roster-go-on")).isDisabled();
         assertThat(anna.page.locator("[data-part=rooms]")).isHidden();
         anna.part("roster-compared").check();
@@ -70,7 +70,7 @@ class RosterMemoryTest extends Journey {
         });
         anna.locks();
         anna.unlocks(DeskFixture.PASSPHRASE);
-        anna.isAt("inbox:rosterUnsoundTitle");
+        anna.isAt("entrance:rosterUnsoundTitle");
         assertThat(anna.page.locator("[data-part=roster-form]")).isHidden();
         anna.looksRight("74-unsound-roster");
     }

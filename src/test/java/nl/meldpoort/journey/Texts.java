@@ -8,10 +8,12 @@ import java.util.Properties;
 
 /** What the pages say, out of the bundles they take it from; a test names a text and never repeats it. */
 final class Texts {
+    private static final String[] BUNDLES = {"page", "reporter", "inbox", "entrance", "rooms", "administration", "administrationscript"};
+
     private final Properties texts = new Properties();
 
     Texts(String language) {
-        for (String bundle : new String[] {"page", "reporter", "inbox", "administration", "administrationscript"}) {
+        for (String bundle : BUNDLES) {
             String file = "/messages/%s_%s.properties".formatted(bundle, language);
             try (InputStreamReader reader =
                     new InputStreamReader(Texts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {

@@ -34,6 +34,19 @@ public final class Api {
         return role == null ? request : request.header(HeaderSignIn.ROLE, role);
     }
 
+    public static RequestSpecification asAdministrator() {
+        return signedIn("https://inloggen.example beheer", "Beheer", "administrator");
+    }
+
+    public static RequestSpecification asAuditor() {
+        return signedIn("https://inloggen.example toets", "Toets", "auditor");
+    }
+
+    /** Somebody whom the sign-in of the desks outside the organisation lets in, with these roles. */
+    public static RequestSpecification fromOutside(String account, String name, String roles) {
+        return signedIn(account, name, roles).header(HeaderSignIn.TENANT, "extern");
+    }
+
     /** Somebody in the role of a handler of whom the sign-in tells no account. */
     public static RequestSpecification signedInWithoutAccount() {
         return asScript().header(HeaderSignIn.NAME, "nobody").header(HeaderSignIn.ROLE, "handler");

@@ -39,6 +39,13 @@ public final class Sealed {
         return spoiled;
     }
 
+    /** As if what is sealed to one recipient were sealed to a passkey, which only a browser can do; nobody can open it. */
+    public static byte[] toAPasskey(byte[] sealed) {
+        String nonce = java.util.Base64.getEncoder().withoutPadding().encodeToString(new byte[16]);
+        return header(
+                sealed, header -> header.replaceFirst(STANZA + "\\S+", "-> age-encryption.org/fido2prf " + nonce));
+    }
+
     private static int headerLength(byte[] sealed) {
         String text = new String(sealed, StandardCharsets.ISO_8859_1);
         return text.indexOf('\n', text.indexOf("\n--- ") + 1) + 1;

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,66 @@ public class Tables {
         Map<String, String> before = state();
         act.run();
         assertThat(state()).isEqualTo(before);
+    }
+
+    /** While this act goes on, whatever touches a row of this table fails, as if the power had gone at that moment. */
+    public void failAt(String table, Runnable act) {
+        run("create or replace function broken() returns trigger language plpgsql as "
+                + "$$ begin raise exception 'broken off'; end $$");
+        run("create trigger broken before insert or update or delete on " + table
+                + " for each row execute function broken()");
+        try {
+            act.run();
+        } finally {
+            run("drop trigger broken on " + table);
+        }
+    }
+
+    /** Keeps a copy of everything, for {@link #restore}. */
+    public void keep() {
+        run("drop schema if exists kept cascade; create schema kept");
+        names().forEach(table -> run("create table kept." + table + " as table public." + table));
+    }
+
+    public void restore() {
+        StringBuilder all = new StringBuilder("begin; truncate ")
+                .append(String.join(", ", names()))
+                .append("; ");
+        parentsFirst()
+                .forEach(table ->
+                        all.append("insert into " + table + " overriding system value table kept." + table + "; "));
+        run(all.append("commit").toString());
+    }
+
+    /** As if this case had never been. */
+    public void forget(UUID caseId) {
+        String ofTheCase = " where case_id = '" + caseId + "'; ";
+        StringBuilder all =
+                new StringBuilder("begin; delete from attachment where message_id in (select id from message"
+                        + ofTheCase.replace("; ", "") + "); ");
+        List<String> childrenFirst = parentsFirst();
+        Collections.reverse(childrenFirst);
+        childrenFirst.retainAll(column("select table_name from information_schema.columns "
+                + "where table_schema = 'public' and column_name = 'case_id'"));
+        childrenFirst.forEach(table -> all.append("delete from " + table + ofTheCase));
+        run(all.append("delete from mailbox where id = '" + caseId + "'; commit")
+                .toString());
+    }
+
+    /** Every table after those that it refers to. */
+    private List<String> parentsFirst() {
+        List<String> references = column("select conrelid::regclass || ' ' || confrelid::regclass from pg_constraint "
+                + "where contype = 'f' and conrelid <> confrelid and connamespace = 'public'::regnamespace");
+        List<String> ordered = new ArrayList<>();
+        List<String> left = new ArrayList<>(names());
+        while (!left.isEmpty()) {
+            List<String> free = left.stream()
+                    .filter(table -> left.stream().noneMatch(parent -> references.contains(table + " " + parent)))
+                    .toList();
+            ordered.addAll(free);
+            left.removeAll(free);
+        }
+        return ordered;
     }
 
     public int count(String table) {

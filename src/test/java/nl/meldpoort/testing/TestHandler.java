@@ -122,6 +122,16 @@ public final class TestHandler {
         return this;
     }
 
+    /** She uses this invitation. */
+    public TestHandler withToken(String given) {
+        token = given;
+        return this;
+    }
+
+    public SigningKey signingKey() {
+        return signer;
+    }
+
     public TestHandler ofTenant(String changed) {
         tenant = changed;
         return this;

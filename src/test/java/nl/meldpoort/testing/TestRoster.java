@@ -2,6 +2,7 @@ package nl.meldpoort.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldpoort.envelope.HandlerCard;
@@ -76,6 +78,43 @@ public final class TestRoster {
                 .toList();
         return new RosterVersion(
                 before.desk(), before.number() + 1, before.hash(), DAY, by, ascending, before.seal(), null);
+    }
+
+    /** As a version is written, also one that no honest browser would sign. */
+    public static String bodyOf(RosterVersion version) {
+        return new ObjectMapper().valueToTree(value(version)).toString();
+    }
+
+    private static Map<String, Object> value(RosterVersion version) {
+        Map<String, Object> value = new TreeMap<>();
+        value.put("by", version.by().toString());
+        value.put("day", version.day().toString());
+        value.put("desk", version.desk().toString());
+        value.put("members", version.members().stream().map(TestRoster::value).toList());
+        value.put("number", version.number());
+        value.put(
+                "previous",
+                version.previous() == null ? null : version.previous().text());
+        value.put("reason", null);
+        value.put("seal", version.seal().text());
+        value.put("v", 1);
+        return value;
+    }
+
+    private static Map<String, Object> value(RosterMember member) {
+        Map<String, Object> value = new TreeMap<>();
+        value.put("card", member.card().text());
+        value.put(
+                "function",
+                new TreeMap<>(Map.of(
+                        "en", member.function().en(), "nl", member.function().nl())));
+        value.put("handler", member.handler().toString());
+        value.put("name", member.name());
+        value.put("recipient", member.recipient().text());
+        value.put("roles", member.roles().stream().map(RosterRole::text).toList());
+        value.put("signer", member.signer().text());
+        value.put("since", member.since().toString());
+        return value;
     }
 
     /** Everybody of this version but those who are given another entry here. */

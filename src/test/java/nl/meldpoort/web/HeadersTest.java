@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.OwnDatabase;
+import nl.meldpoort.testing.Picture;
 import nl.meldpoort.testing.SealedFile;
 import nl.meldpoort.testing.ServiceTest;
 import nl.meldpoort.testing.TestHandler;
@@ -174,8 +175,11 @@ class HeadersTest extends ServiceTest {
         answers.put("page in English", given().get("/en"));
         answers.put("asset script", given().get(assets.path("reporter.ts")));
         answers.put("asset style", given().get(assets.path("inbox.css")));
-        answers.put("landscape", given().get("/api/landscape/nl"));
         answers.put("roster", TestRoster.fetch(Api.desk(), ""));
+        answers.put("landscape", given().get("/api/landscape/nl"));
+        answers.put("landscape in no language", given().get("/api/landscape/xx"));
+        answers.put("asset logo", given().get(logo()));
+        answers.put("logo that is not there", given().get("/api/logo/0123456789abcdef"));
         answers.put("mailbox", reporter.open(0));
         answers.put("mailbox without", TestReporter.about("Niets").open(0));
         answers.put("report", reporter.send(TestReporter.about("Iets").submission(anna)));
@@ -205,6 +209,16 @@ class HeadersTest extends ServiceTest {
         answers.put(
                 "staff script without the role", Api.signedIn("x", "piet", null).get("/inbox/api/cases"));
         answers.put("staff inbox", anna.inbox());
+        answers.put("administration page", Api.asAdministrator().get("/inbox/administration"));
+        answers.put(
+                "administration page of a handler",
+                anna.request().redirects().follow(false).get("/inbox/administration"));
+        answers.put("administration", Api.asAdministrator().get("/inbox/api/administration/desks"));
+        answers.put(
+                "administration, refused",
+                Api.asAdministrator().body("{}").put("/inbox/api/administration/organisation"));
+        answers.put("administration of a handler", anna.request().get("/inbox/api/administration/desks"));
+        answers.put("audit log", Api.asAuditor().get("/inbox/api/audit"));
         answers.put("staff case", anna.open(reporter.caseId()));
         answers.put("staff case that is not there", anna.open(UUID.randomUUID()));
         answers.put("staff nothing", anna.request().get("/inbox/api/nergens"));
@@ -214,5 +228,13 @@ class HeadersTest extends ServiceTest {
                         .header("Test-Role", "handler")
                         .post("/inbox/api/cases/keys"));
         return answers;
+    }
+
+    private static String logo() {
+        Api.asAdministrator()
+                .contentType("image/png")
+                .body(Picture.png(10, 10))
+                .put("/inbox/api/administration/organisation/logo");
+        return given().get("/api/landscape/nl").jsonPath().getString("organisation.logo");
     }
 }

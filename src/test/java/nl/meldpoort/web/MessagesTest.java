@@ -29,6 +29,8 @@ class MessagesTest {
                 PageMessages.class,
                 Class.forName("nl.meldpoort.intake.ReporterMessages"),
                 Class.forName("nl.meldpoort.inbox.InboxMessages"),
+                Class.forName("nl.meldpoort.inbox.EntranceMessages"),
+                Class.forName("nl.meldpoort.inbox.RoomsMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationMessages"),
                 Class.forName("nl.meldpoort.administration.AdministrationScriptMessages"));
     }

@@ -31,7 +31,7 @@ class PagesTest extends ServiceTest {
     private record Attribute(String tag, String name, String value) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en"})
+    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en", "/inbox/administration", "/inbox/administration/en"})
     void a_page_holds_no_script_or_style_of_its_own(String page) {
         String html = html(page);
 
@@ -49,7 +49,7 @@ class PagesTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en"})
+    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en", "/inbox/administration", "/inbox/administration/en"})
     void whatever_a_page_loads_is_ours_and_carries_its_hash(String page) throws Exception {
         String html = html(page);
         assertThat(html.split("<script ", -1)).hasSize(2);
@@ -75,9 +75,10 @@ class PagesTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en"})
+    @ValueSource(strings = {"/", "/en", "/inbox", "/inbox/en", "/inbox/administration", "/inbox/administration/en"})
     void no_text_of_a_page_is_missing(String page) {
-        assertThat(html(page)).doesNotContain("NOT_FOUND", "{page:", "{inbox:", "{#", "{/", "null</");
+        assertThat(html(page))
+                .doesNotContain("NOT_FOUND", "{page:", "{inbox:", "{administration:", "{#", "{/", "null</");
     }
 
     @ParameterizedTest
@@ -101,7 +102,7 @@ class PagesTest extends ServiceTest {
     }
 
     private static String html(String page) {
-        return Api.signedIn("https://inloggen.example anna", "anna", "handler")
+        return Api.signedIn("https://inloggen.example anna", "anna", "handler,administrator")
                 .get(page)
                 .then()
                 .statusCode(200)

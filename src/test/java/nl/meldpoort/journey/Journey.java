@@ -1,6 +1,7 @@
 package nl.meldpoort.journey;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
@@ -32,6 +33,8 @@ abstract class Journey {
 
     @BeforeAll
     void startBrowser() {
+        // As long as the browser itself waits: a seal's words and a passphrase take their time on a busy machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         chromium = Chromium.start(flags());
     }
 

@@ -8,7 +8,9 @@ import java.util.Properties;
 
 /** What the pages say, out of the bundles they take it from; a test names a text and never repeats it. */
 final class Texts {
-    private static final String[] BUNDLES = {"page", "reporter", "inbox", "entrance", "rooms", "administration", "administrationscript"};
+    private static final String[] BUNDLES = {
+        "page", "reporter", "inbox", "entrance", "rooms", "administration", "administrationscript"
+    };
 
     private final Properties texts = new Properties();
 

@@ -76,9 +76,7 @@ class HandlerAtWork extends Visitor {
 
     List<String> writesDownRecoveryCode() {
         isAt("inbox:wordsTitle");
-        List<String> words = part("recovery-words").locator("li").allInnerTexts().stream()
-                .map(String::strip)
-                .toList();
+        List<String> words = words(part("recovery-words"));
         part("words-written").click();
         isAt("inbox:checkTitle");
         return words;

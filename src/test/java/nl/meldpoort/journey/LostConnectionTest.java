@@ -26,7 +26,10 @@ class LostConnectionTest extends Journey {
         reporter.losesConnection();
         reporter.sends();
         assertThat(reporter.part("send-failed")).isFocused();
-        assertThat(reporter.part("send-failed")).containsText(reporter.text("page:textSendFailedUnsureText"));
+        // Who reads there is asked anew before anything is sealed.
+        assertThat(reporter.part("send-failed")).containsText(reporter.text("page:textSendFailedTitle"));
+        assertThat(reporter.part("send-failed")).containsText(reporter.text("reporter:textRosterUnreachable"));
+        assertThat(reporter.part("send-failed")).containsText(reporter.text("page:textSendFailedKept"));
         assertThat(reporter.part("review")).containsText("Dit moet blijven staan.");
         assertThat(reporter.part("next")).hasText(reporter.text("page:textSendAgain"));
         reporter.looksRight("70-not-sent");
@@ -43,7 +46,7 @@ class LostConnectionTest extends Journey {
     void a_report_whose_answer_was_lost_is_one_case() {
         Reporter reporter = reporter(Seat.ENGLISH_PHONE);
         reporter.tells("Antwoord kwijt", "De server heeft het al.");
-        reporter.goesBack();
+        reporter.goesBackToTheFiles();
         reporter.attaches(FILE);
         reporter.goesOn();
         reporter.losesTheNextAnswerOf("**/api/attachments/*/parts/0");

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nl.meldpoort.envelope.RosterRole;
+import nl.meldpoort.testing.Tables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole of it, from a closed desk to a second handler who reads the case; every view on the way looks right. */
+/** The whole of it, from a desk without a seal to a second handler who reads the case; every view on the way looks right. */
 @QuarkusTest
 class MainJourneyTest extends Journey {
     private static final String PASSPHRASE = "vier paarden in de regen";
@@ -33,6 +36,9 @@ class MainJourneyTest extends Journey {
             new FilePayload("notitie – één.txt", "text/plain", "Eén regel.\n".getBytes(StandardCharsets.UTF_8));
     private static final FilePayload ANSWER_FILE = new FilePayload("uitleg.txt", "text/plain", random(3_000));
 
+    @Inject
+    Tables tables;
+
     static Stream<Seat> seats() {
         return Stream.of(Seat.DUTCH, Seat.ENGLISH_PHONE, Seat.DUTCH_PHONE, Seat.ENGLISH);
     }
@@ -40,13 +46,13 @@ class MainJourneyTest extends Journey {
     @ParameterizedTest
     @MethodSource("seats")
     void from_a_closed_desk_to_a_case_that_two_handlers_read(Seat seat) {
-        Reporter reporter = reporter(seat);
-        findsTheDeskClosed(reporter);
+        findsTheDeskClosed(reporter(seat));
 
         HandlerAtWork anna = handler("anna", seat);
         List<String> recoveryCode = opensTheDesk(anna);
 
-        List<String> receipt = reportsWithSecondThoughts(reporter);
+        Reporter reporter = reporter(seat);
+        List<String> receipt = reportsWithSecondThoughts(reporter, seal(anna));
         readsTheReport(anna);
         answersWithAFile(anna);
         readsTheAnswer(reporter, receipt);
@@ -56,23 +62,34 @@ class MainJourneyTest extends Journey {
         locksAndUnlocks(anna, recoveryCode);
 
         HandlerAtWork bram = handler("bram", seat);
-        waitsToBeLetIn(bram);
+        waitsToBeLetIn(bram, invites(anna, "Bram"));
         letsIn(anna, bram);
         readsTheCaseToo(bram);
     }
 
-    private void findsTheDeskClosed(Reporter reporter) {
-        reporter.visits();
-        assertThat(reporter.part("desk-closed")).isVisible();
-        reporter.looksRight("01-start-closed");
-        reporter.part("door-report").click();
-        assertThat(reporter.page.locator("h1:visible")).hasText(reporter.text("page:closedTitle"));
-        assertThat(reporter.part("next")).hasCount(0);
-        reporter.looksRight("02-form-closed");
+    /** Nobody has founded it: there is no roster to fetch. */
+    private void findsTheDeskClosed(Reporter early) {
+        early.expectsFailures();
+        early.visits();
+        assertThat(early.part("none-open")).isVisible();
+        early.looksRight("01-start-closed");
+        early.part("door-report").click();
+        assertThat(early.part("map-title")).isFocused();
+        early.part("desks").locator("[data-part=choose]").click();
+        assertThat(early.part("desk-name")).isFocused();
+        assertThat(early.part("desk-state")).hasText(early.text("reporter:textRosterNobody"));
+        assertThat(early.part("desk-report")).hasCount(0);
+        early.looksRight("02-desk-closed");
+        early.page.evaluate("() => { location.hash = '#melding'; }");
+        early.isAt("page:closedTitle");
+        assertThat(early.part("next")).hasCount(0);
+        early.looksRight("02-form-closed");
     }
 
     private List<String> opensTheDesk(HandlerAtWork anna) {
         anna.signsIn();
+        anna.isAt("entrance:outsideTitle");
+        anna.opensInvitation(tables.invite(Tables.DESK, "Anna", RosterRole.HANDLER, RosterRole.KEY_HOLDER));
         anna.isAt("inbox:enrolTitle");
         anna.looksRight("03-enrol");
         anna.choosesPassphrase("kort");
@@ -88,23 +105,44 @@ class MainJourneyTest extends Journey {
         assertThat(anna.page.locator("[data-error-shown][role=alert]")).isFocused();
         anna.looksRight("07-recovery-wrong");
         anna.typesAskedWords(code);
-        anna.isInInbox();
+        anna.isAt("entrance:sealFoundTitle");
+        anna.page.locator("#publish-name").check();
+        anna.looksRight("08-founding");
+        anna.foundsTheDesk();
+        anna.looksRight("08-seal");
+        anna.goesFromTheSealToTheInbox();
         assertThat(anna.part("list-empty")).isVisible();
         anna.looksRight("08-inbox-empty");
-        assertThat(anna.everythingInThePage()).doesNotContain(PASSPHRASE).doesNotContain(code.get(0) + "</li>");
+        assertThat(anna.page.locator("[data-part=recovery-words] li")).hasCount(0);
+        assertThat(anna.everythingInThePage()).doesNotContain(PASSPHRASE);
         return code;
     }
 
-    private List<String> reportsWithSecondThoughts(Reporter reporter) {
+    /** The four words, as they hang on the wall. */
+    private List<String> seal(HandlerAtWork anna) {
+        anna.goesTo("affiche");
+        anna.isAt("entrance:poster");
+        List<String> words = anna.words(anna.part("poster-words").first());
+        assertThat(words).hasSize(4);
+        anna.goesTo("postbus");
+        anna.isInInbox();
+        return words;
+    }
+
+    private List<String> reportsWithSecondThoughts(Reporter reporter, List<String> seal) {
         reporter.visits();
-        assertThat(reporter.page.locator("[data-part='desk-closed']")).isHidden();
+        reporter.seesTheMap();
+        assertThat(reporter.page.locator("[data-part=none-open]")).isHidden();
         reporter.looksRight("10-start");
+        looksAtTheDesk(reporter, seal);
         fillsIn(reporter);
+        leavesNobodyOut(reporter);
         goesBackAndForth(reporter);
 
         reporter.looksRight("14-review");
         assertThat(reporter.part("review")).containsText(TITLE);
         assertThat(reporter.part("review")).containsText(LARGE.name);
+        assertThat(reporter.part("review")).containsText("Anna de Wit");
         reporter.part("review").locator("a[href='#melding/title']").click();
         reporter.isAtStep("title");
         reporter.writes("title", CHANGED);
@@ -129,8 +167,29 @@ class MainJourneyTest extends Journey {
         return words;
     }
 
+    private void looksAtTheDesk(Reporter reporter, List<String> seal) {
+        reporter.goesToTheDesk();
+        assertThat(reporter.part("desk-members")).containsText("Anna de Wit");
+        assertThat(reporter.part("desk-seal").locator("[data-part=words] li")).hasText(seal.toArray(String[]::new));
+        reporter.looksRight("10-desk");
+        reporter.part("desk-report").click();
+        reporter.isAt("page:qKind");
+    }
+
+    /** Anna is the only one who can answer. */
+    private void leavesNobodyOut(Reporter reporter) {
+        reporter.looksRight("13-leave-out");
+        reporter.page.getByLabel("Anna de Wit").check();
+        reporter.goesOn();
+        assertThat(reporter.part("form-errors")).isFocused();
+        assertThat(reporter.part("form-errors")).containsText(reporter.text("reporter:textNobodyLeft"));
+        reporter.looksRight("13-leave-out-nobody");
+        reporter.page.getByLabel("Anna de Wit").uncheck();
+        reporter.goesOn();
+        reporter.isAtStep("review");
+    }
+
     private void fillsIn(Reporter reporter) {
-        reporter.startsAReport();
         reporter.looksRight("11-kind");
         reporter.goesOn();
         assertThat(reporter.part("form-errors")).isFocused();
@@ -169,11 +228,13 @@ class MainJourneyTest extends Journey {
         reporter.attaches(LARGE, NOTE);
         reporter.looksRight("13-files");
         reporter.goesOn();
-        reporter.isAtStep("review");
+        reporter.isAtStep("leave-out");
     }
 
     /** By the back link and by the browser's own button, and nothing is lost. */
     private void goesBackAndForth(Reporter reporter) {
+        reporter.goesBack();
+        reporter.isAtStep("leave-out");
         reporter.goesBack();
         reporter.isAtStep("files");
         assertThat(reporter.part("files-list").locator("li")).hasCount(2);
@@ -182,6 +243,8 @@ class MainJourneyTest extends Journey {
         assertThat(reporter.page.locator("#contact-yes")).isChecked();
         reporter.page.goBack();
         reporter.isAtStep("files");
+        reporter.page.goBack();
+        reporter.isAtStep("leave-out");
         reporter.page.goBack();
         reporter.isAtStep("review");
         for (String step : reversed(Reporter.QUESTIONS)) {
@@ -258,7 +321,10 @@ class MainJourneyTest extends Journey {
         assertThat(reporter.letters()).hasCount(2);
         assertThat(reporter.letters().first()).containsText(CHANGED);
         assertThat(reporter.letters().last()).containsText("Wij zoeken het uit.");
-        assertThat(reporter.letters().last()).containsText(reporter.text("page:textSignedBy", "name", "Anna de Wit"));
+        String function = reporter.seat.language().equals("nl") ? "Behandelaar" : "Handler";
+        assertThat(reporter.letters().last())
+                .containsText(reporter.text(
+                        "page:textSignedBy", "name", function + ": Anna de Wit", "desk", "Meldpunt integriteit"));
         assertThat(reporter.part("state-status")).hasText(reporter.text("page:textStatusInHandling"));
         assertThat(reporter.saves(ANSWER_FILE.name)).isEqualTo(ANSWER_FILE.buffer);
         reporter.looksRight("32-mailbox");
@@ -329,32 +395,57 @@ class MainJourneyTest extends Journey {
         anna.looksRight("53-recovery-short");
         anna.page.locator("#unlock-code").fill(String.join(" ", recoveryCode));
         anna.part("code-form").locator("button[type=submit]").click();
+        anna.isAt("entrance:newWayTitle");
+        anna.looksRight("54-new-way");
+        anna.part("new-way-later").click();
         assertThat(anna.page.locator("h1:visible")).hasText(CHANGED);
     }
 
-    private void waitsToBeLetIn(HandlerAtWork bram) {
+    private String invites(HandlerAtWork anna, String label) {
+        anna.goesTo("collegas");
+        anna.isAt("inbox:colleagues");
+        anna.looksRight("60-colleagues");
+        anna.part("invite").click();
+        anna.looksRight("60-invite");
+        anna.page.locator("dialog [data-part=yes]").click();
+        assertThat(anna.page.locator("dialog [data-part=complaint]")).isFocused();
+        anna.looksRight("60-invite-wrong");
+        anna.page.locator("#invite-label").fill(label);
+        anna.page.locator("dialog [data-part=yes]").click();
+        assertThat(anna.part("invitation-for")).isFocused();
+        anna.looksRight("60-invited");
+        return anna.part("invitation-address").inputValue();
+    }
+
+    private void waitsToBeLetIn(HandlerAtWork bram, String invitation) {
         bram.signsIn();
+        bram.isAt("entrance:outsideTitle");
+        bram.page.locator("#invitation-link").fill(invitation);
+        bram.part("invitation-form").locator("button").click();
+        bram.page.locator("#own-name").fill("Bram Visser");
         bram.enrols("een heel andere lange wachtzin");
-        bram.isAt("inbox:waitingTitle");
-        bram.looksRight("60-waiting");
+        bram.isAt("entrance:waitingNewcomer");
+        bram.looksRight("61-waiting");
         bram.part("ask-again").click();
         assertThat(bram.page.locator("[data-part=live]")).hasText(bram.text("inbox:waitingStill"));
     }
 
+    /** What he reads aloud is what she sees; then she signs the version of the roster in which he stands. */
     private void letsIn(HandlerAtWork anna, HandlerAtWork bram) {
-        anna.part("rooms-navigation").locator("a[href='#collegas']").click();
-        anna.isAt("inbox:colleagues");
-        Locator waiting = anna.part("colleague-list").locator("li.mp-colleague").nth(1);
-        anna.looksRight("61-colleagues");
-        assertThat(waiting.locator("[data-part=fingerprint] li"))
-                .hasText(bram.part("own-fingerprint").locator("li").allInnerTexts().stream()
-                        .map(String::strip)
-                        .toArray(String[]::new));
-        waiting.locator("[data-part=compare]").click();
-        waiting.locator("[data-part=compared]").check();
+        anna.goesTo("postbus");
+        anna.goesTo("collegas");
+        Locator newcomer = anna.part("newcomer-list").locator("li.mp-colleague");
+        newcomer.locator("[data-part=compare]").click();
+        assertThat(newcomer.locator("[data-part=fingerprint] li"))
+                .hasText(bram.words(bram.part("own-fingerprint")).toArray(String[]::new));
         anna.looksRight("62-comparing");
-        waiting.locator("[data-part=approve]").click();
-        assertThat(waiting.locator("[data-part=result]")).hasText(anna.text("inbox:compareDone", "count", 1));
+        assertThat(newcomer.locator("[data-part=approve]")).isDisabled();
+        newcomer.locator("[data-part=compared]").check();
+        newcomer.locator("[data-part=approve]").click();
+        assertThat(anna.part("colleagues-done"))
+                .hasText(anna.text("rooms:giveAllDone", "name", "Bram Visser", "count", 1));
+        assertThat(anna.part("member-list").locator("li.mp-colleague")).hasCount(2);
+        assertThat(anna.part("newcomers")).hasCount(0);
         anna.looksRight("63-let-in");
     }
 

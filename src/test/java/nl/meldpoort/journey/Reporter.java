@@ -12,7 +12,19 @@ import java.util.regex.Pattern;
 /** Who reports something. */
 class Reporter extends Visitor {
     static final List<String> QUESTIONS = List.of(
-            "kind", "title", "what", "when", "where", "who", "source", "told", "ongoing", "wish", "contact", "files");
+            "kind",
+            "title",
+            "what",
+            "when",
+            "where",
+            "who",
+            "source",
+            "told",
+            "ongoing",
+            "wish",
+            "contact",
+            "files",
+            "leave-out");
 
     private static final Pattern PLACE = Pattern.compile("\\d+");
 
@@ -25,8 +37,21 @@ class Reporter extends Visitor {
     }
 
     void startsAReport() {
-        part("door-report").click();
+        goesToTheDesk();
+        part("desk-report").click();
         isAt("page:qKind");
+    }
+
+    /** Where there is but one that takes reports, the first door leads straight to its page. */
+    void goesToTheDesk() {
+        seesTheMap();
+        part("door-report").click();
+        assertThat(part("desk-name")).isFocused();
+        assertThat(part("desk-trust")).isVisible();
+    }
+
+    void seesTheMap() {
+        assertThat(page.locator("[data-part=map-state]")).isEmpty();
     }
 
     Locator step(String step) {
@@ -54,6 +79,14 @@ class Reporter extends Visitor {
         part("back").click();
     }
 
+    /** From the review. */
+    void goesBackToTheFiles() {
+        goesBack();
+        isAtStep("leave-out");
+        goesBack();
+        isAtStep("files");
+    }
+
     /** Answers what must be answered, and no more, as far as the review. */
     void tells(String title, String what) {
         visits();
@@ -78,9 +111,7 @@ class Reporter extends Visitor {
     /** Waits for the receipt and copies it on paper. */
     List<String> writesDownReceipt() {
         isAt("page:receiptTitle");
-        return part("receipt-words").locator("li").allInnerTexts().stream()
-                .map(String::strip)
-                .toList();
+        return words(part("receipt-words"));
     }
 
     void typesAskedWords(List<String> words) {

@@ -37,7 +37,11 @@ class ReporterFormTest extends Journey {
         assertThat(reporter.page.locator("[data-part=skip]")).isFocused();
         reporter.page.keyboard().press("Enter");
         assertThat(reporter.page.locator("main")).isFocused();
+        reporter.seesTheMap();
         reporter.tabsTo("[data-part=door-report]");
+        reporter.page.keyboard().press("Enter");
+        assertThat(reporter.part("desk-name")).isFocused();
+        reporter.tabsTo("[data-part=desk-report]");
         reporter.page.keyboard().press("Enter");
         reporter.isAt("page:qKind");
 

@@ -24,7 +24,7 @@ class SaferTest extends Journey {
         reporter.context.addInitScript("delete window.WebAssembly");
         reporter.tells("Veiliger", "Zonder vertaler.");
         assertThat(reporter.page.evaluate("() => typeof WebAssembly")).isEqualTo("undefined");
-        reporter.goesBack();
+        reporter.goesBackToTheFiles();
         reporter.attaches(file);
         reporter.goesOn();
         reporter.sends();

@@ -100,6 +100,11 @@ class Visitor implements AutoCloseable {
                 .isVisible();
     }
 
+    /** Words as a list shows them: a receipt, a recovery code, a fingerprint. */
+    List<String> words(Locator list) {
+        return list.locator("li").allInnerTexts().stream().map(String::strip).toList();
+    }
+
     String allText() {
         return page.innerText("body");
     }

@@ -38,8 +38,6 @@ abstract class Journey {
     void startBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.start(flags());
-        // Sealing is slow on purpose, and slower on a machine that does other things too.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @BeforeEach

@@ -37,6 +37,8 @@ export class OpenMailbox {
   #running: Promise<boolean> | null = null;
   /** Whatever is still on its way then is not shown any more. */
   #closed = false;
+  /** Somebody who may sign wrote with a key of the case that the server does not show. */
+  #lacksKey = false;
 
   private constructor(
     readonly receipt: Receipt,
@@ -86,7 +88,7 @@ export class OpenMailbox {
 
   /** Whether all that she would seal by is sound, or was compared by herself. */
   get mayWrite(): boolean {
-    return this.#doubts.settled(this.trust);
+    return this.#doubts.settled(this.#judged());
   }
 
   get hasUnsent(): boolean {
@@ -145,6 +147,7 @@ export class OpenMailbox {
   }
 
   #begin(): Conversation {
+    this.#lacksKey = false;
     const { rosters, renewals } = this.trust;
     return new Conversation({ as: "reporter", mailbox: this.keys, anchor: this.anchor, renewals, rosters });
   }
@@ -156,7 +159,10 @@ export class OpenMailbox {
         if (this.#closed) return;
         this.#list.append(letterItem({ direction: message.direction, day: message.day, outcome }, this.#telling()));
         this.#position = message.position;
-        if ("refusal" in outcome) show(part("mailbox-refused"));
+        if ("refusal" in outcome) {
+          show(part("mailbox-refused"));
+          this.#lacksKey ||= outcome.refusal === "wrong-generation";
+        }
         if (message.direction === "to-reporter") this.#acknowledged ??= message.day;
         else this.#box.propose(!("unreadable" in outcome));
       }
@@ -188,8 +194,15 @@ export class OpenMailbox {
     return this.around.landscape.desk(id)?.name ?? text("desk");
   }
 
+  /** With what only her letters tell: sealed to an older key, what she writes could be read by who lost access since. */
+  #judged(): Trust {
+    return this.#lacksKey && this.trust.refused === null
+      ? { ...this.trust, refused: { what: "generation", refusal: "wrong-generation" } }
+      : this.trust;
+  }
+
   #tellTrust(): void {
-    this.#doubts.tell(this.trust, (desk) => this.deskName(desk));
+    this.#doubts.tell(this.#judged(), (desk) => this.deskName(desk));
     show(part("answer-form"), this.mayWrite);
   }
 

@@ -27,7 +27,7 @@ export interface Trust {
   readonly rosters: readonly Roster[];
   readonly renewals: readonly Renewal[];
   readonly asked: readonly Asked[];
-  readonly refused: { readonly what: "roster" | "renewal" | "hand-over"; readonly refusal: Refusal } | null;
+  readonly refused: { readonly what: "roster" | "renewal" | "generation" | "hand-over"; readonly refusal: Refusal } | null;
 }
 
 export async function readTrust(page: MailboxPage, anchor: Anchor, reporter: Uint8Array, known: Pick<Rosters, "from">): Promise<Trust> {

@@ -308,6 +308,9 @@ public interface ReporterMessages {
     String textRenewalRefused();
 
     @Message
+    String textGenerationRefused();
+
+    @Message
     String textHandOverRefused();
 
     @Message

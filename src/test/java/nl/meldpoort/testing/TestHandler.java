@@ -22,6 +22,7 @@ import nl.meldpoort.envelope.KeyRenewal;
 import nl.meldpoort.envelope.Message;
 import nl.meldpoort.envelope.RecoveryCode;
 import nl.meldpoort.envelope.RosterMember;
+import nl.meldpoort.envelope.RosterName;
 import nl.meldpoort.envelope.RosterRole;
 import nl.meldpoort.envelope.RosterVersion;
 import nl.meldpoort.envelope.Seal;
@@ -45,6 +46,7 @@ public final class TestHandler {
     private String signInRoles;
     private String account;
     private String tenant = "";
+    private byte[] passphraseChest = PASSPHRASE_CHEST;
     private String token;
 
     private TestHandler(UUID id, UUID desk, String name, RosterRole... roles) {
@@ -132,6 +134,12 @@ public final class TestHandler {
         return signer;
     }
 
+    /** Her keys can be opened with this at a browser too. */
+    public TestHandler whoUnlocksWith(String passphrase) {
+        passphraseChest = new KeyChest(id, identity, signer).seal(passphrase);
+        return this;
+    }
+
     public TestHandler ofTenant(String changed) {
         tenant = changed;
         return this;
@@ -164,7 +172,7 @@ public final class TestHandler {
     public Map<String, Object> keys() {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("card", Api.b64(card().sign(signer)));
-        keys.put("passphraseChest", Api.b64(PASSPHRASE_CHEST));
+        keys.put("passphraseChest", Api.b64(passphraseChest));
         keys.put("passkey", null);
         keys.put("recoveryChest", Api.b64(recoveryChest()));
         return keys;
@@ -371,22 +379,28 @@ public final class TestHandler {
     /** An answer to the reporter, ready to be sent. */
     public Map<String, Object> answer(TestReporter reporter, int sequence, String text, SealedFile... files) {
         RosterVersion head = head();
+        Map<String, Object> answer = answerNaming(head.name(), reporter, sequence, text, files);
+        answer.put("roster", head.number());
+        answer.put("generation", reporter.key().generation());
+        return answer;
+    }
+
+    /** The message of an answer, naming any roster: what the service would refuse as well. */
+    public Map<String, Object> answerNaming(
+            RosterName roster, TestReporter reporter, int sequence, String text, SealedFile... files) {
         Message message = Message.next(
                 reporter.caseId(),
                 reporter.key().generation(),
                 Direction.TO_REPORTER,
                 sequence,
                 signer.verifyKey(),
-                head.name(),
+                roster,
                 LocalDate.of(2026, 3, 2),
                 Hash.of(reporter.lastSealed()),
                 text,
                 List.of(files).stream().map(SealedFile::entry).toList());
         byte[] sealed = message.seal(signer, reporter.key().recipient(), reporter.mailboxRecipient());
-        Map<String, Object> answer = TestReporter.message(sequence, sealed, files);
-        answer.put("roster", head.number());
-        answer.put("generation", reporter.key().generation());
-        return answer;
+        return TestReporter.message(sequence, sealed, files);
     }
 
     public Response send(UUID caseId, Map<String, Object> answer) {

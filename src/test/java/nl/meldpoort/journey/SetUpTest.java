@@ -118,7 +118,8 @@ class SetUpTest extends Journey {
         founder.isAt("entrance:outsideTitle");
         founder.looksRight("21-no-desk-yet-" + founder.account);
         founder.page.navigate("about:blank");
-        founder.page.navigate(link);
+        // The same service under the name that her passkeys would belong to.
+        founder.opens(link.substring(link.indexOf("/inbox")));
         founder.isAt("inbox:enrolTitle");
         founder.looksRight("22-enrol-" + founder.account);
         founder.enrols(PASSPHRASE);

@@ -1,4 +1,6 @@
+import { getJson } from "../elements/api.js";
 import { language, part } from "../elements/dom.js";
+import { wear, type Look } from "../elements/look.js";
 import { Door } from "./inbox/door.js";
 
 part("skip").addEventListener("click", (event) => {
@@ -14,3 +16,6 @@ if (document.querySelector('[data-part="rooms"]')) {
   other.addEventListener("click", () => (other.href = `${language() === "nl" ? "/inbox/en" : "/inbox"}${door.fragment}`));
   void door.begin();
 }
+
+// Without it the pages work as well, under the product's own name.
+void getJson<{ organisation: Look }>(`/api/landscape/${language()}`).then(({ organisation }) => wear(organisation), () => undefined);

@@ -23,6 +23,7 @@ export class Access {
   constructor(
     private readonly root: HTMLElement,
     private readonly changed: () => Promise<void>,
+    private readonly gone: (words: string) => void,
   ) {
     this.#failure = part("access-failure", root);
     part("give-access", root).addEventListener("click", () => void this.#give());
@@ -82,7 +83,7 @@ export class Access {
     const lacking = chosen.filter((handler) => !page.readers.includes(handler));
     await this.#attempt(async () => {
       await giveAccess(page.case, await this.#sealed(lacking), true);
-      goneFrom(text("pass-on.done"));
+      this.gone(text("pass-on.done"));
     });
   }
 
@@ -94,7 +95,7 @@ export class Access {
     if (!yes) return;
     await this.#attempt(async () => {
       await withdraw(page.case);
-      goneFrom(text("withdraw.done"));
+      this.gone(text("withdraw.done"));
     });
   }
 
@@ -122,11 +123,4 @@ export class Access {
       showTrouble(this.#failure, error);
     }
   }
-}
-
-/** She has no part in this case any more: nothing of it stays in sight. */
-export function goneFrom(words: string): void {
-  location.hash = "postbus";
-  part("list-note").textContent = words;
-  announce(words);
 }

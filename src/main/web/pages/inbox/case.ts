@@ -26,8 +26,8 @@ export class CaseView implements View {
   readonly #title = part("case-title", this.#view);
   readonly #letters = part("letters", this.#view);
   readonly #handling = new Handling(part("handling", this.#view));
-  readonly #access = new Access(part("access", this.#view), () => this.#load());
-  readonly #handOvers = new HandOvers(part("hand-overs", this.#view), () => this.#load());
+  readonly #access = new Access(part("access", this.#view), () => this.#load(), (words) => this.#gone(words));
+  readonly #handOvers = new HandOvers(part("hand-overs", this.#view), () => this.#load(), (words) => this.#gone(words));
   readonly #history = new History(part("case-history", this.#view));
   readonly #reply = new Reply(this.#view, () => this.#more(), () => this.#reopen());
   #id = "";
@@ -59,6 +59,14 @@ export class CaseView implements View {
     this.#title.textContent = "";
     show(part("case-body", this.#view), false);
     show(this.#failure, false);
+  }
+
+  /** She has no part in this case any more: nothing of it stays. */
+  #gone(words: string): void {
+    this.#reply.discard();
+    location.hash = "postbus";
+    part("list-note").textContent = words;
+    announce(words);
   }
 
   #clear(): void {
@@ -106,7 +114,8 @@ export class CaseView implements View {
     if (visit !== this.#visit) return;
     await this.#reply.begin(reading);
     show(part("no-reply", this.#view), mayHandle() && reading.conversation.mailbox === null);
-    show(part("case-key-note", this.#view), page.needsNewKey);
+    show(part("case-key-note", this.#view), page.needsNewKey && mayHandle());
+    if (page.needsNewKey) lookForRenewals(true);
   }
 
   async #read(page: CasePage, visit: number, people?: People): Promise<void> {

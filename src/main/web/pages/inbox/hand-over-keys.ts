@@ -2,7 +2,6 @@ import { confirmed } from "../../elements/confirm.js";
 import { language, text } from "../../elements/dom.js";
 import { EnvelopeError, fromB64, readConsent, sealCaseKey, toB64, type HandOver } from "../../envelope/index.js";
 import { admitted } from "../../envelope/staff.js";
-import { goneFrom } from "./access.js";
 import { readOtherRoster } from "./open-case.js";
 import { functionOf } from "./people.js";
 import type { Reading } from "./reading.js";
@@ -43,6 +42,5 @@ export async function carryOut({ page, reading, stored, request }: Granted): Pro
     keys.push({ handler, sealed: toB64(await sealCaseKey(caseKey, { recipient: roster.recipientOf(handler) })) });
   }
   await handOver(page.case, stored.id, keys);
-  if (request.mode === "transfer") goneFrom(text("hand-over.transferred"));
   return true;
 }

@@ -20,6 +20,7 @@ export class HandOvers {
   constructor(
     private readonly root: HTMLElement,
     private readonly changed: () => Promise<void>,
+    private readonly gone: (words: string) => void,
   ) {
     this.#failure = part("hand-over-failure", root);
     part("hand-over", root).addEventListener("click", () => void this.#attempt(() => this.#ask()));
@@ -50,7 +51,7 @@ export class HandOvers {
       part("modes", dialog).append(...choiceItems("radio", "mode", (["share", "transfer"] as const).map((mode) =>
         ({ value: mode, label: text(`mode.${mode}`), hint: text(`mode.${mode}.hint`) }))));
     }, (given) => (given.has("desk") && given.has("mode") ? null : text("hand-over.incomplete")));
-    if (answers === null || this.#page !== page) return;
+    if (answers === null || this.#page?.case !== page.case) return;
     const request = makeHandOver({
       caseId: page.case, day: today(), desk: String(answers.get("desk")), mode: String(answers.get("mode")) as HandOverMode,
       roster: currentRoster(), signer: handlerKeys().signer,
@@ -95,11 +96,10 @@ export class HandOvers {
 
   async #carryOut(stored: StoredHandOver, request: HandOver): Promise<void> {
     const [page, reading] = [this.#page!, this.#reading!];
-    const done = await carryOut({ page, reading, stored, request });
-    if (done && request.mode === "share") {
-      announce(text("hand-over.done"));
-      await this.changed();
-    }
+    if (!(await carryOut({ page, reading, stored, request }))) return;
+    if (request.mode === "transfer") return this.gone(text("hand-over.transferred"));
+    announce(text("hand-over.done"));
+    await this.changed();
   }
 
   #say(words: string): void {

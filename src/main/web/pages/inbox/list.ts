@@ -50,6 +50,7 @@ export class CaseList implements View {
       if (visit !== this.#visit || !isOpen()) return;
       signedInAgain();
       this.#show(page);
+      if (page.cases.some(({ needsNewKey }) => needsNewKey)) lookForRenewals(true);
       await this.#name(page.cases, visit);
     } catch (error) {
       if (visit === this.#visit) showTrouble(this.#failure, error);

@@ -31,6 +31,8 @@ class RenewalBar {
   }
 
   async look(again: boolean): Promise<void> {
+    // What was done has been read by the time she goes elsewhere.
+    if (!this.#busy && this.#cases.length === 0 && this.#failed.childElementCount === 0) show(this.#bar, false);
     if (!isOpen() || !mayHandle() || this.#busy || (this.#looked && !again)) return;
     this.#looked = true;
     try {

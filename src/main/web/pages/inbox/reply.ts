@@ -70,6 +70,13 @@ export class Reply {
     this.#clear();
   }
 
+  /** She has no part in this case any more. */
+  discard(): void {
+    if (this.#reading !== null) dropDraft(this.#reading.caseKey.case);
+    this.#reading = this.#sealed = null;
+    this.#clear();
+  }
+
   async #send(): Promise<void> {
     let reading = this.#reading;
     if (reading === null || this.#busy || !this.#check()) return;

@@ -6,7 +6,7 @@ import { isAdviser, type Landscape } from "./landscape.js";
 import { about, whereabouts } from "./map.js";
 import { memberList } from "./members.js";
 import type { Check, Rosters } from "./rosters.js";
-import { sealBox } from "./seal-picture.js";
+import { sealBox } from "./seal-box.js";
 
 /** One desk: what it is, who reads there, and the words by which anyone can see that this is true. */
 export function deskView(landscape: Landscape, rosters: Rosters, form: Pick<ReportForm, "choose" | "begun">): View {

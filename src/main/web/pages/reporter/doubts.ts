@@ -1,7 +1,7 @@
 import { copyOf, part, show, text } from "../../elements/dom.js";
 import { toB64, type Roster } from "../../envelope/index.js";
 import { rosterRefusal } from "./desk-page.js";
-import { sealBox } from "./seal-picture.js";
+import { sealBox } from "./seal-box.js";
 import type { Trust } from "./trust.js";
 
 /** Why nothing can be written in a mailbox now: what was refused, and seals that she has to compare first. */

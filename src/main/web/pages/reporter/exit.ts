@@ -31,6 +31,9 @@ export function startExit(): void {
 /** Where the button stands on a line of its own, what is above it scrolls away. */
 function keepInSight(button: HTMLElement): void {
   const header = document.querySelector("header")!;
-  const space = parseFloat(getComputedStyle(button.closest("div")!).paddingTop);
-  new ResizeObserver(() => (header.style.top = `${Math.min(0, space - button.offsetTop)}px`)).observe(header);
+  const { paddingTop, rowGap } = getComputedStyle(button.closest("div")!);
+  new ResizeObserver(() => {
+    const isBelow = button.offsetTop > parseFloat(paddingTop);
+    header.style.top = `${isBelow ? parseFloat(rowGap) - button.offsetTop : 0}px`;
+  }).observe(header);
 }

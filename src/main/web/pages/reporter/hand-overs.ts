@@ -7,7 +7,7 @@ import { rosterRefusal } from "./desk-page.js";
 import { about, whereabouts } from "./map.js";
 import { LeaveOut, memberName, someoneAnswers } from "./members.js";
 import type { Around, OpenMailbox } from "./open-mailbox.js";
-import { sealBox } from "./seal-picture.js";
+import { sealBox } from "./seal-box.js";
 import type { Asked } from "./trust.js";
 
 /** Requests to let another desk in. Nothing happens without her yes. */

@@ -1,4 +1,5 @@
 import { addDays, addMonths, locale, part, show } from "../../elements/dom.js";
+import { wear } from "../../elements/look.js";
 import type { Landscape, Organisation } from "./landscape.js";
 
 /** The most that the law allows; what the page says until the organisation's own terms are known. */
@@ -27,20 +28,10 @@ export class House {
     return addMonths(acknowledged, this.#terms.feedbackMonths);
   }
 
-  #furnish({ name, logo, colour, languages, acknowledgeDays, feedbackMonths }: Organisation): void {
-    const place = part("site-name");
-    // Until the organisation is set up it has no name of its own.
-    const called = name || place.textContent!;
-    document.title = document.title.replace(place.textContent!, () => called);
-    place.textContent = called;
+  #furnish(organisation: Organisation): void {
+    const { languages, acknowledgeDays, feedbackMonths } = organisation;
+    wear(organisation);
     show(part("other-language"), languages.includes(part("other-language").lang));
-    if (logo && /^\/api\/logo\/[0-9a-f]+$/.test(logo)) {
-      const image = new Image();
-      image.src = logo;
-      image.alt = "";
-      place.prepend(image);
-    }
-    if (/^#[0-9a-f]{6}$/i.test(colour)) paint(colour);
     for (const [element, said] of this.#said) {
       element.textContent = said
         .replace(/\b7 (dagen|days)/, duration(acknowledgeDays, "day"))
@@ -52,17 +43,4 @@ export class House {
 /** "1 dag", "7 dagen". */
 function duration(value: number, unit: "day" | "month"): string {
   return new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" }).format(value);
-}
-
-function paint(colour: string): void {
-  const { style } = document.documentElement;
-  style.setProperty("--mp-accent", colour);
-  style.setProperty("--mp-accent-dark", mixed(colour, 0, 0.3));
-  style.setProperty("--mp-accent-pale", mixed(colour, 255, 0.92));
-}
-
-/** With so much of black (0) or white (255); `color-mix` is younger than the oldest browser that this page is for. */
-function mixed(colour: string, other: number, much: number): string {
-  const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  return `rgb(${parts.map((value) => Math.round(value * (1 - much) + other * much)).join(" ")})`;
 }

@@ -1,5 +1,6 @@
 import { getJson } from "../../elements/api.js";
 import { language } from "../../elements/dom.js";
+import type { Look } from "../../elements/look.js";
 
 export type DeskKind =
   | "integrity-coordinator" | "investigation-bureau" | "confidential-advisers" | "complaints-committee" | "external-committee";
@@ -24,10 +25,7 @@ export interface Channel {
   readonly phone: string | null;
 }
 
-export interface Organisation {
-  readonly name: string;
-  readonly logo: string | null;
-  readonly colour: string;
+export interface Organisation extends Look {
   readonly languages: readonly string[];
   readonly acknowledgeDays: number;
   readonly feedbackMonths: number;

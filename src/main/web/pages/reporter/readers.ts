@@ -4,7 +4,7 @@ import { otherDesks, rosterRefusal } from "./desk-page.js";
 import type { Landscape } from "./landscape.js";
 import { LeaveOut, memberName, someoneAnswers } from "./members.js";
 import type { Check, Rosters } from "./rosters.js";
-import { sealBox } from "./seal-picture.js";
+import { sealBox } from "./seal-box.js";
 
 /** Nothing may be sealed to the chosen desk now; says why. */
 export class NotSealed extends Error {

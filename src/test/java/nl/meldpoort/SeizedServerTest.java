@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.meldpoort.envelope.Consent;
+import nl.meldpoort.envelope.HandOverRequest;
 import nl.meldpoort.envelope.Language;
 import nl.meldpoort.testing.Api;
 import nl.meldpoort.testing.LoggedLines;
 import nl.meldpoort.testing.OwnDatabase;
 import nl.meldpoort.testing.SealedFile;
 import nl.meldpoort.testing.ServiceTest;
+import nl.meldpoort.testing.TestCase;
 import nl.meldpoort.testing.TestHandler;
 import nl.meldpoort.testing.TestReporter;
+import nl.meldpoort.testing.TestRoster;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,7 @@ class SeizedServerTest extends ServiceTest {
     @Test
     void what_was_said_and_who_said_it_is_nowhere() {
         TestHandler anna = TestHandler.whoOpensTheDesk("anna");
+        TestHandler.approvedBy(anna, "bram");
         SealedFile bill = SealedFile.of(FILE.getBytes(StandardCharsets.UTF_8), FILE_NAME, "text/plain");
         Api.upload(bill);
         TestReporter reporter = TestReporter.about(TITLE);
@@ -84,6 +90,7 @@ class SeizedServerTest extends ServiceTest {
         anna.hasRead(reporter.caseId(), 2).then().statusCode(204);
         assertThat(reporter.read()).hasSize(3);
         assertThat(reporter.fetch(bill.id()).statusCode()).isEqualTo(200);
+        anotherDeskComesIn(anna, reporter);
         mishaps(anna, reporter, submission);
         Logger.getLogger(SeizedServerTest.class).info("the log is listened to");
 
@@ -98,6 +105,30 @@ class SeizedServerTest extends ServiceTest {
                                 .isFalse()));
         assertThat(log.all()).doesNotContain("127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(log.all()).doesNotContain(reporter.caseId().toString());
+    }
+
+    /** The rows of what a roster, a request and a renewed key add. */
+    @Test
+    void whom_she_leaves_out_and_what_she_consents_to_has_a_day_and_no_more() {
+        TestHandler anna = TestHandler.whoOpensTheDesk("anna");
+        TestHandler.approvedBy(anna, "bram");
+        TestReporter reporter = TestReporter.whoReportedTo(anna);
+        anotherDeskComesIn(anna, reporter);
+
+        String kept = String.join(
+                "\n",
+                Stream.of(
+                                "select h::text || encode(request, 'escape') || encode(consent, 'escape') from hand_over h",
+                                "select l::text from left_out l",
+                                "select r::text || encode(frame, 'escape') from key_renewal r",
+                                "select c::text from case_history c")
+                        .map(rows -> tables.column(rows))
+                        .peek(rows -> assertThat(rows).isNotEmpty())
+                        .flatMap(List::stream)
+                        .toList());
+
+        assertThat(kept).contains("REPORTER", "granted", TestRoster.DAY.toString());
+        assertThat(kept).doesNotContainPattern("\\d\\d:\\d\\d");
     }
 
     @Test
@@ -119,14 +150,31 @@ class SeizedServerTest extends ServiceTest {
     /** A reporter's ids are by chance: one that counts or tells the time would put her acts in order. */
     @Test
     void no_table_counts() {
-        assertThat(tables.column(
-                        "select sequence_name from information_schema.sequences where sequence_schema = 'public'"))
-                .isEmpty();
+        // What the staff did to the organisation stands in its order, and never a case among it.
+        assertThat(tables.column("select relname from pg_class where relkind = 'S' "
+                        + "and relnamespace = 'public'::regnamespace"))
+                .containsExactly("audit_event_id_seq");
         TestReporter reporter = TestReporter.whoReportedTo(TestHandler.whoOpensTheDesk("anna"));
         assertThat(UUID.fromString(tables.column("select id::text from message").get(0))
                         .version())
                 .isEqualTo(4);
         assertThat(reporter.caseId().version()).isEqualTo(4);
+    }
+
+    /** All but one of whom, and then the case's key is renewed. */
+    private void anotherDeskComesIn(TestHandler anna, TestReporter reporter) {
+        UUID id = reporter.caseId();
+        TestHandler eva = TestHandler.whoFounds(tables.anotherDesk(), "eva");
+        TestHandler fenna = TestHandler.approvedBy(eva, "fenna");
+        byte[] request = anna.asks(id, eva.desk(), HandOverRequest.Mode.SHARE);
+        String handOver = anna.ask(id, request).then().statusCode(201).extract().path("id");
+        reporter.answerTo(reporter.consent(request, Consent.Answer.GRANTED, fenna))
+                .then()
+                .statusCode(201);
+        anna.handOver(id, handOver, eva).then().statusCode(204);
+        TestCase next = reporter.key().renewed();
+        anna.renew(id, anna.renewal(id, next, anna, eva)).then().statusCode(204);
+        reporter.sealsTo(next);
     }
 
     /** What goes wrong is logged soonest. */

@@ -38,13 +38,13 @@ class ExampleDesks {
                 new Desk.Nature(DeskKind.INTEGRITY_COORDINATOR, false, Tenants.OWN),
                 new DeskText(
                         "Meldpunt integriteit",
-                        "Twee integriteitscoördinatoren van de gemeente. Zij werken niet voor uw leidinggevende.",
+                        "Een integriteitscoördinator en een onderzoeker van de gemeente. Zij werken niet voor uw leidinggevende.",
                         "Alles wat niet klopt: fraude, belangenverstrengeling, misbruik van macht of van informatie.",
                         "Zij lezen uw melding, stellen u vragen en onderzoeken wat er aan de hand is.",
                         ""),
                 new DeskText(
                         "Integrity desk",
-                        "Two integrity coordinators of the municipality. They do not work for your manager.",
+                        "An integrity coordinator and an investigator of the municipality. They do not work for your manager.",
                         "Anything that is not right: fraud, conflicts of interest, misuse of power or of information.",
                         "They read your report, ask you questions and look into what is going on.",
                         ""));

@@ -93,7 +93,7 @@ class ExampleHandlers {
     private RosterMember member(HandlerCard card, Person person) {
         RosterMember.Function function = new RosterMember.Function(
                 person.function().en(), person.function().nl());
-        return RosterMember.of(card, function, null, ROLES, today.day());
+        return RosterMember.of(card, function, card.name(), ROLES, today.day());
     }
 
     private HandlerCard enrol(UUID desk, Person person, String passphrase, boolean founder) {
@@ -121,7 +121,7 @@ class ExampleHandlers {
 
     @Transactional
     String invite(UUID desk, Person person, boolean founder) {
-        Invitation.Wish wish = new Invitation.Wish(person.name(), person.function(), false);
+        Invitation.Wish wish = new Invitation.Wish(person.name(), person.function(), true);
         Invitations.Issued issued = founder
                 ? invitations.inviteAsAdministrator(desk, wish)
                 : invitations.inviteAsKeyHolder(desk, wish, Set.of(MemberRole.HANDLER, MemberRole.KEY_HOLDER));

@@ -20,6 +20,7 @@ class FirstStart {
 
     private static final Invitation.Function COORDINATOR =
             new Invitation.Function("Integriteitscoördinator", "Integrity coordinator");
+    private static final Invitation.Function INVESTIGATOR = new Invitation.Function("Onderzoeker", "Investigator");
     private static final Invitation.Function ADVISER =
             new Invitation.Function("Vertrouwenspersoon", "Confidential adviser");
     private static final Invitation.Function COMMITTEE =
@@ -55,7 +56,7 @@ class FirstStart {
                 integrity,
                 PASSPHRASE,
                 new ExampleHandlers.Person("anna", "Anna de Wit", COORDINATOR),
-                new ExampleHandlers.Person("bram", "Bram Visser", COORDINATOR));
+                new ExampleHandlers.Person("bram", "Bram Visser", INVESTIGATOR));
         handlers.found(
                 exampleDesks.advisers(), PASSPHRASE, new ExampleHandlers.Person("carla", "Carla Jansen", ADVISER));
         handlers.found(exampleDesks.external(), PASSPHRASE, new ExampleHandlers.Person("eva", "Eva Mulder", COMMITTEE));

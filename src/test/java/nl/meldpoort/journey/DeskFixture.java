@@ -28,7 +28,8 @@ import nl.meldpoort.web.Account;
 class DeskFixture {
     static final String PASSPHRASE = "drie fietsen langs het kanaal";
     private static final RosterRole[] ROLES = {RosterRole.HANDLER, RosterRole.KEY_HOLDER};
-    private static final Map<String, String> NAMES = Map.of("anna", "Anna de Wit", "bram", "Bram Visser");
+    private static final Map<String, String> NAMES =
+            Map.of("anna", "Anna de Wit", "bram", "Bram Visser", "carla", "Carla Bos", "eva", "Eva Smit");
 
     /** A passphrase is slow on purpose: everybody's keys are sealed once a run. */
     private final Map<String, Keys> keys = new HashMap<>();
@@ -52,12 +53,25 @@ class DeskFixture {
 
     /** All have enrolled, each a handler and key holder: the first founded the desk, and signed the others in. */
     void isOpenWith(String first, String... others) {
+        isOpenAt(Tables.DESK, "", first, others);
+    }
+
+    /** Another desk, outside the organisation, where these people sign in elsewhere. */
+    UUID isAlsoOpenOutsideWith(String first, String... others) {
+        UUID outside = tables.anotherDesk();
+        tables.run("update desk set kind = 'EXTERNAL_COMMITTEE', outside = true, tenant = 'extern' where id = '"
+                + outside + "'");
+        isOpenAt(outside, "extern", first, others);
+        return outside;
+    }
+
+    private void isOpenAt(UUID at, String tenant, String first, String... others) {
         try (Seal seal = Seal.random()) {
-            RosterMember founder = enrol(first);
-            RosterVersion head = TestRoster.first(Tables.DESK, founder, seal.verifyKey());
+            RosterMember founder = enrol(at, tenant, first);
+            RosterVersion head = TestRoster.first(at, founder, seal.verifyKey());
             append(head, seal, first);
             for (String other : others) {
-                RosterMember[] newcomer = {enrol(other)};
+                RosterMember[] newcomer = {enrol(at, tenant, other)};
                 head = TestRoster.next(head, founder.handler(), TestRoster.with(head, newcomer));
                 append(head, seal, other);
             }
@@ -67,7 +81,7 @@ class DeskFixture {
     private void append(RosterVersion version, Seal seal, String newcomer) {
         HandlerCard card = keys.get(newcomer).card();
         newVersions.append(
-                version.by(), version.sign(seal), Map.of(card.handler(), seal.seal(Tables.DESK, card.recipient())));
+                version.by(), version.sign(seal), Map.of(card.handler(), seal.seal(version.desk(), card.recipient())));
     }
 
     @Transactional
@@ -80,10 +94,10 @@ class DeskFixture {
         return (Long) database.createNativeQuery("select count(*) from message").getSingleResult();
     }
 
-    private RosterMember enrol(String subject) {
+    private RosterMember enrol(UUID at, String tenant, String subject) {
         Keys hers = keys.computeIfAbsent(subject, Keys::of);
-        Account account = new Account(Account.idOf("http://localhost", subject, ""), NAMES.get(subject), "");
-        String token = tables.invite(Tables.DESK, NAMES.get(subject), ROLES);
+        Account account = new Account(Account.idOf("http://localhost", subject, tenant), NAMES.get(subject), tenant);
+        String token = tables.invite(at, NAMES.get(subject), ROLES);
         enrolments.enrol(account, token, hers.card().handler(), hers.sealed(), null);
         return TestRoster.member(hers.card(), ROLES);
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
@@ -19,8 +20,17 @@ class HandlerAtWork extends Visitor {
     final String account;
 
     HandlerAtWork(Browser browser, URL home, Seat seat, Browser.NewContextOptions options, String account) {
-        super(browser, home, seat, options);
+        super(browser, byName(home), seat, options);
         this.account = account;
+    }
+
+    /** A passkey belongs to a name; 127.0.0.1 is none. */
+    private static URL byName(URL home) {
+        try {
+            return new URL(home.getProtocol(), "localhost", home.getPort(), home.getFile());
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The development sign-in is a server of its own on this machine. */
@@ -84,11 +94,10 @@ class HandlerAtWork extends Visitor {
 
     void typesAskedWords(List<String> words) {
         Locator form = part("check-form");
-        for (String field : List.of("check-first", "check-second")) {
-            Matcher place =
-                    PLACE.matcher(form.locator("label[for='" + field + "']").innerText());
+        for (int i = 0; i < 2; i++) {
+            Matcher place = PLACE.matcher(form.locator("label").nth(i).innerText());
             place.find();
-            form.locator("#" + field).fill(words.get(Integer.parseInt(place.group()) - 1));
+            form.locator("input").nth(i).fill(words.get(Integer.parseInt(place.group()) - 1));
         }
         form.locator("button[type=submit]").click();
     }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("browser")
 abstract class Journey {
+    /** Keys are made and opened while a test looks on, on whatever machine. */
+    private static final double PATIENCE_MS = 20_000;
+
     @TestHTTPResource("/")
     URL home;
 
@@ -33,8 +36,7 @@ abstract class Journey {
 
     @BeforeAll
     void startBrowser() {
-        // As long as the browser itself waits: a seal's words and a passphrase take their time on a busy machine.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.start(flags());
     }
 
@@ -76,6 +78,14 @@ abstract class Journey {
 
     Administrator administrator(String account, Seat seat) {
         return joined(new Administrator(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
+    }
+
+    Reporter reporterOfADesk() {
+        return joined(new ReporterOfADesk(chromium.browser(), home, Seat.DUTCH, new Browser.NewContextOptions()));
+    }
+
+    KeyHolderAtWork keyHolder(String account, Seat seat) {
+        return joined(new KeyHolderAtWork(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
     }
 
     private <T extends Visitor> T joined(T visitor) {

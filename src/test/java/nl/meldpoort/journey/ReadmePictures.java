@@ -31,18 +31,20 @@ class ReadmePictures extends Journey {
         reports(today.minusDays(3), "Meetwaarden van de waterzuivering aangepast");
         HandlerAtWork anna = handler("anna", Seat.DUTCH);
         anna.comesToWork();
+        anna.part("first-roster-seen").click();
         anna.opensCase("Meetwaarden van de waterzuivering aangepast");
         anna.writesAnswer("Dank u. Wij zoeken dit uit.");
         anna.sendsAnswer();
         assertThat(anna.letters()).hasCount(2);
         reports(today, "Facturen voor schilderwerk dat niet is gedaan");
-        anna.part("rooms-navigation").locator("a[href='#postbus']").click();
+        anna.goesTo("postbus");
         assertThat(anna.cases()).hasCount(4);
         assertThat(anna.part("case-rows")).not().containsText(anna.text("inbox:listOpening"));
         picture(anna, "inbox", 720);
 
         Reporter reporter = reporter(Seat.DUTCH);
         reporter.visits();
+        reporter.seesTheMap();
         picture(reporter, "reporter", 860);
     }
 

@@ -112,8 +112,7 @@ class SetUpTest extends Journey {
         return beheer.part("invite-cards")
                 .locator("> section")
                 .filter(new Locator.FilterOptions()
-                        .setHas(beheer.page.locator(
-                                "h2", new Page.LocatorOptions().setHasText(desk))));
+                        .setHas(beheer.page.locator("h2", new Page.LocatorOptions().setHasText(desk))));
     }
 
     /** Enrols in a browser of her own, founds her desk, and learns the four words of its seal. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -110,15 +109,8 @@ class SetUpTest extends Journey {
     }
 
     private static Locator card(Administrator beheer, String desk) {
-<<<<<<< HEAD
-        return beheer.part("invite-cards")
-                .locator("> section")
-                .filter(new Locator.FilterOptions()
-                        .setHas(beheer.page.locator("h2", new Page.LocatorOptions().setHasText(desk))));
-=======
         Locator name = beheer.page.locator("h2").filter(new Locator.FilterOptions().setHasText(desk));
         return beheer.part("invite-cards").locator("> section").filter(new Locator.FilterOptions().setHas(name));
->>>>>>> j2
     }
 
     /** Enrols in a browser of her own, founds her desk, and learns the four words of its seal. */

@@ -24,7 +24,7 @@ class HandOverTest extends Journey {
     @Test
     void the_reporter_refuses_then_grants_and_leaves_somebody_out_and_sees_who_answers() {
         desk.isOpenWith("anna");
-        Reporter reporter = reporterOfADesk();
+        Reporter reporter = reporter(Seat.DUTCH);
         List<String> receipt = reporter.reports("Facturen kloppen niet", "Er wordt dubbel betaald.");
         desk.isAlsoOpenOutsideWith("eva", "carla");
         KeyHolderAtWork anna = keyHolder("anna", Seat.DUTCH);

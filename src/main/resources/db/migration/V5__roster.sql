@@ -121,11 +121,14 @@ create table hand_over (
     request bytea not null,
     request_hash bytea not null,
     consent bytea,
+    -- Nobody asks her again on the day on which she said no.
+    answered_on date,
     constraint hand_over_number_unique unique (case_id, number),
     constraint hand_over_request_unique unique (case_id, request_hash),
     constraint hand_over_mode_known check (mode in ('SHARE', 'TRANSFER')),
     constraint hand_over_state_known check (state in ('ASKED', 'GRANTED', 'REFUSED', 'DONE')),
-    constraint hand_over_answer_kept check ((state = 'ASKED') = (consent is null))
+    constraint hand_over_answer_kept check ((state = 'ASKED') = (consent is null)),
+    constraint hand_over_answer_dated check ((consent is null) = (answered_on is null))
 );
 
 -- One question to the reporter at a time about one desk.

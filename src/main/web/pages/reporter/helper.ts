@@ -29,7 +29,8 @@ export function helperView(landscape: Landscape): View {
     enter(rest) {
       const number = rest === END ? said.length : Math.max(Number(rest) - 1 || 0, 0);
       const done = rest === END && isDecided(said);
-      if (number > said.length || (rest === END && !done)) return location.replace("#wegwijzer/1");
+      // The browser's own way back may lead to what is not answered any more: then the question before it is asked again.
+      if (number > said.length || (rest === END && !done)) return location.replace(`#wegwijzer/${said.length + 1}`);
       // Going back takes the later answers back.
       if (!done) said = said.slice(0, number);
       show(part("helper-form"), !done);

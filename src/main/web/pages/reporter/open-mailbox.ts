@@ -203,7 +203,9 @@ export class OpenMailbox {
 
   #tellTrust(): void {
     this.#doubts.tell(this.#judged(), (desk) => this.deskName(desk));
-    show(part("answer-form"), this.mayWrite);
+    // What she typed stays in sight, to be kept or taken elsewhere.
+    show(part("answer-form"), this.mayWrite || this.hasUnsent);
+    show(part("answer-send"), this.mayWrite);
   }
 
   #tellState({ received, status }: MailboxPage): void {

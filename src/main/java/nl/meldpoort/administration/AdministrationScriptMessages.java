@@ -349,6 +349,9 @@ public interface AdministrationScriptMessages {
     String eventSealLost();
 
     @Message
+    String eventRosterSigned();
+
+    @Message
     String eventInvited();
 
     @Message

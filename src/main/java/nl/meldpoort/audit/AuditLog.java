@@ -72,6 +72,11 @@ public class AuditLog {
         record(actor, AuditedAct.INVITATION_WITHDRAWN, desk, label);
     }
 
+    /** @param number of the version: what changed, the roster itself tells */
+    public void rosterSigned(Account actor, UUID desk, long number) {
+        record(actor, AuditedAct.ROSTER_SIGNED, desk, String.valueOf(number));
+    }
+
     public void channelAdded(Account actor, String name) {
         record(actor, AuditedAct.CHANNEL_ADDED, null, name);
     }

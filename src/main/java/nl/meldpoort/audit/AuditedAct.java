@@ -28,6 +28,8 @@ public enum AuditedAct {
     INVITED,
     @JsonProperty("invitation-withdrawn")
     INVITATION_WITHDRAWN,
+    @JsonProperty("roster-signed")
+    ROSTER_SIGNED,
     @JsonProperty("channel-added")
     CHANNEL_ADDED,
     @JsonProperty("channel-changed")

@@ -78,15 +78,16 @@ public class NewVersions {
      * Takes a version in that this member signed. The same version again changes nothing.
      *
      * @param seals the desk's seal, sealed to each key holder who lacks it
+     * @return empty when it was there already
      * @throws Problem 409 when another version came first; 403 when it is not for her to sign; 422 when the version breaks
      *     the rules, or seals are missing or superfluous
      */
     @Transactional
-    public void append(UUID signer, SignedVersion signed, Map<UUID, byte[]> seals) {
+    public Optional<RosterVersion> append(UUID signer, SignedVersion signed, Map<UUID, byte[]> seals) {
         Desk desk = desks.lock(handlers.findById(signer).desk());
         KeptVersion head = rosters.head(desk.id()).orElse(null);
         if (head != null && head.signed().equals(signed)) {
-            return;
+            return Optional.empty();
         }
         RosterVersion version = checked(signed, head, desk, fresh(signer));
         Map<UUID, Handler> people = people(desk.id());
@@ -96,6 +97,7 @@ public class NewVersions {
         people.values().forEach(handler -> apply(version, handler, anotherSeal));
         database.flush();
         takeSeals(version, seals);
+        return Optional.of(version);
     }
 
     private RosterVersion checked(SignedVersion signed, KeptVersion head, Desk desk, Handler signer) {

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.meldpoort.audit.AuditLog;
+import nl.meldpoort.desk.Desks;
 import nl.meldpoort.desk.Handler;
 import nl.meldpoort.desk.HandlerState;
 import nl.meldpoort.desk.Handlers;
@@ -58,6 +60,12 @@ public class DeskRosterResource {
     @Inject
     Invitations invitations;
 
+    @Inject
+    Desks desks;
+
+    @Inject
+    AuditLog audit;
+
     @GET
     @Transactional
     @Operation(summary = "The versions from a number on, the members' cards and, for members, who waits")
@@ -90,9 +98,14 @@ public class DeskRosterResource {
     }
 
     @POST
+    @Transactional
     @Operation(summary = "The next version, signed by her")
     public Response sign(@NotNull @Valid Next next) {
-        newVersions.append(signedIn.whoMayHoldASeal().id(), next.version().signed(), SealedTo.byHandler(next.seals()));
+        Handler signer = signedIn.whoMayHoldASeal();
+        newVersions
+                .append(signer.id(), next.version().signed(), SealedTo.byHandler(next.seals()))
+                .filter(version -> !desks.findById(version.desk()).isExternal())
+                .ifPresent(version -> audit.rosterSigned(signedIn.account(), version.desk(), version.number()));
         return Response.status(201).build();
     }
 

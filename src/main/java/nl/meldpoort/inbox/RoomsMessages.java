@@ -571,6 +571,9 @@ public interface RoomsMessages {
     String problemAskedAlready();
 
     @Message
+    String problemRefusedToday();
+
+    @Message
     String problemNoConsent();
 
     @Message

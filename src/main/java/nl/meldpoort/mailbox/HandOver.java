@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import nl.meldpoort.envelope.HandOverRequest;
@@ -49,6 +50,10 @@ public class HandOver {
 
     private byte[] consent;
 
+    @Column(name = "answered_on")
+    @SuppressWarnings("UnusedVariable") // looked up by, never shown
+    private LocalDate answeredOn;
+
     protected HandOver() {}
 
     static HandOver ask(UUID caseId, int number, HandOverRequest asked, byte[] request) {
@@ -65,11 +70,12 @@ public class HandOver {
     }
 
     /** @throws Problem 409 when the reporter gave another answer before */
-    void answer(byte[] frame, boolean granted) {
+    void answer(byte[] frame, boolean granted, LocalDate day) {
         if (state != State.ASKED) {
             throw Problem.conflict("answered", "This request has been answered.");
         }
         consent = frame;
+        answeredOn = day;
         state = granted ? State.GRANTED : State.REFUSED;
     }
 
@@ -83,6 +89,10 @@ public class HandOver {
 
     boolean isAnsweredBy(byte[] frame) {
         return Arrays.equals(consent, frame);
+    }
+
+    boolean isRefused() {
+        return state == State.REFUSED;
     }
 
     boolean isTransfer() {

@@ -69,7 +69,7 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     /**
      * Asks the reporter. The same request again is answered with what is there.
      *
-     * @throws Problem 404 when there is no such desk to hand over to; 409 when she has been asked
+     * @throws Problem 404 when there is no such desk to hand over to; 409 when she has been asked, or said no today
      */
     @Transactional
     public UUID ask(Handler handler, UUID caseId, byte[] frame) {
@@ -78,7 +78,7 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         var head = rosters.hold(handler.desk());
         Mailbox mailbox = held.lock(handler, caseId);
         Optional<HandOver> known = byRequest(caseId, Hash.of(frame));
-        if (known.isPresent()) {
+        if (known.isPresent() && !known.get().isRefused()) {
             return known.get().id();
         }
         if (!asked.roster().equals(head.name())) {
@@ -94,10 +94,24 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
                 || count("caseId = ?1 and desk = ?2 and state = ?3", caseId, asked.desk(), HandOver.State.ASKED) > 0) {
             throw Problem.conflict("asked-already", "The reporter has been asked about this desk.");
         }
+        // A request of the same day is, byte for byte, the one that she refused.
+        if (known.isPresent() || wasRefused(caseId, asked.desk(), today.day())) {
+            throw Problem.conflict("refused-today", "The reporter said no today. Ask her again on another day.");
+        }
         HandOver handOver = HandOver.ask(caseId, (int) count("caseId", caseId) + 1, asked, frame);
         persist(handOver);
         history.add(caseId, CaseEvent.Kind.ASKED, handler.id(), null);
         return handOver.id();
+    }
+
+    private boolean wasRefused(UUID caseId, UUID desk, LocalDate day) {
+        return count(
+                        "caseId = ?1 and desk = ?2 and state = ?3 and answeredOn = ?4",
+                        caseId,
+                        desk,
+                        HandOver.State.REFUSED,
+                        day)
+                > 0;
     }
 
     /**
@@ -120,7 +134,7 @@ public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         if (!consent.caseId().equals(caseId) || !consent.desk().equals(asked.desk())) {
             throw Problem.unacceptable("foreign-consent", "The answer is about another case or desk.");
         }
-        asked.answer(frame, consent.answer() == Consent.Answer.GRANTED);
+        asked.answer(frame, consent.answer() == Consent.Answer.GRANTED, today.day());
         if (!rosters.has(asked.desk(), consent.roster())) {
             throw Rosters.changed();
         }

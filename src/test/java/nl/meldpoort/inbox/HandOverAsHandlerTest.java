@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.meldpoort.envelope.Consent.Answer;
@@ -109,6 +110,21 @@ class HandOverAsHandlerTest extends ServiceTest {
             expectProblem(anna.handOver(id, handOver, eva), 409, "no-consent");
             expectProblem(anna.give(id, false, eva), 404, "not-found");
         });
+    }
+
+    @Test
+    void who_said_no_is_not_asked_again_on_the_same_day() {
+        clock.itIs(LocalDate.of(2026, 3, 2));
+        byte[] request = anna.asks(id, eva.desk(), Mode.SHARE);
+        anna.ask(id, request).then().statusCode(201);
+        reporter.answerTo(reporter.consent(request, Answer.REFUSED)).then().statusCode(201);
+
+        tables.stayAsTheyAreDuring(() -> {
+            expectProblem(anna.ask(id, request), 409, "refused-today");
+            expectProblem(anna.ask(id, anna.asks(id, eva.desk(), Mode.TRANSFER)), 409, "refused-today");
+        });
+        clock.itIs(LocalDate.of(2026, 3, 3));
+        tables.stayAsTheyAreDuring(() -> expectProblem(anna.ask(id, request), 409, "refused-today"));
         anna.ask(id, anna.asks(id, eva.desk(), Mode.TRANSFER)).then().statusCode(201);
     }
 

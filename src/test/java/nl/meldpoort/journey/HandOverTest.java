@@ -4,22 +4,33 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import nl.meldpoort.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Another desk has a case when its reporter says so, and only those of it whom she lets. */
 @QuarkusTest
 class HandOverTest extends Journey {
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void theClockRunsAgain() {
+        clock.run();
+    }
+
     @Test
     void the_reporter_refuses_then_grants_and_leaves_somebody_out_and_sees_who_answers() {
         desk.isOpenWith("anna");
-        Reporter reporter = reporterOfADesk();
+        Reporter reporter = reporter(Seat.DUTCH);
         List<String> receipt = reporter.reports("Facturen kloppen niet", "Er wordt dubbel betaald.");
         desk.isAlsoOpenOutsideWith("eva", "carla");
         KeyHolderAtWork anna = keyHolder("anna", Seat.DUTCH);
         anna.comesToWork();
         anna.opensCase("Facturen kloppen niet");
-        asks(anna);
+        asks(anna, "rooms:modeTransfer");
         anna.looksRight("87-asked");
 
         reporter.opensMailbox(receipt);
@@ -31,7 +42,11 @@ class HandOverTest extends Journey {
         assertThat(handOvers(anna).locator("[data-part='state']")).not().hasText(anna.text("rooms:handOverWaiting"));
         assertThat(handOvers(anna).locator("[data-part='give']")).isHidden();
 
-        asks(anna);
+        anna.expectsFailures();
+        choosesOutside(anna, "rooms:modeShare");
+        assertThat(anna.part("hand-over-failure")).containsText(anna.text("rooms:problemRefusedToday"));
+        clock.itIs(clock.day().plusDays(1));
+        asks(anna, "rooms:modeShare");
         reporter.part("mailbox-refresh").click();
         Locator choice = reporter.part("choice");
         choice.locator("input[type=checkbox]").first().check();
@@ -71,13 +86,17 @@ class HandOverTest extends Journey {
         assertThat(anna.letters()).hasCount(2);
     }
 
-    private static void asks(KeyHolderAtWork anna) {
+    private static void asks(KeyHolderAtWork anna, String mode) {
         int before = handOvers(anna).count();
+        choosesOutside(anna, mode);
+        assertThat(handOvers(anna)).hasCount(before + 1);
+    }
+
+    private static void choosesOutside(KeyHolderAtWork anna, String mode) {
         anna.part("hand-over").click();
         anna.chooses("Een ander meldpunt");
-        anna.chooses(anna.text("rooms:modeShare"));
+        anna.chooses(anna.text(mode));
         anna.agrees();
-        assertThat(handOvers(anna)).hasCount(before + 1);
     }
 
     private static Locator handOvers(KeyHolderAtWork handler) {

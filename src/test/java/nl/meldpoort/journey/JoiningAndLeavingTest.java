@@ -18,7 +18,7 @@ class JoiningAndLeavingTest extends Journey {
     @Test
     void a_newcomer_reads_what_was_there_and_what_comes_and_who_left_reads_nothing() {
         desk.isOpenWith("anna", "carla");
-        Reporter reporter = reporterOfADesk();
+        Reporter reporter = reporter(Seat.DUTCH);
         List<String> receipt = reporter.reports("Facturen kloppen niet", "Er wordt dubbel betaald.");
         KeyHolderAtWork anna = keyHolder("anna", Seat.DUTCH);
         anna.comesToWork();

@@ -80,10 +80,6 @@ abstract class Journey {
         return joined(new Administrator(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
     }
 
-    Reporter reporterOfADesk() {
-        return joined(new ReporterOfADesk(chromium.browser(), home, Seat.DUTCH, new Browser.NewContextOptions()));
-    }
-
     KeyHolderAtWork keyHolder(String account, Seat seat) {
         return joined(new KeyHolderAtWork(chromium.browser(), home, seat, new Browser.NewContextOptions(), account));
     }

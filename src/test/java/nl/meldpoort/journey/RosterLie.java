@@ -3,6 +3,7 @@ package nl.meldpoort.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ enum RosterLie {
             ObjectNode last = Lies.at(versions, versions.size() - 1);
             ObjectNode body = Lies.parse(last.get("body").textValue());
             ObjectNode member = Lies.at(Lies.list(body, "members"), 0);
-            member.put("recipient", Hash.of(OWN.getBytes(StandardCharsets.UTF_8)).text());
+            member.put(
+                    "recipient", Hash.of(OWN.getBytes(StandardCharsets.UTF_8)).text());
             last.put("body", body.toString());
             for (JsonNode given : roster.get("recipients")) {
                 if (given.get("handler").equals(member.get("handler"))) {
@@ -44,6 +46,10 @@ enum RosterLie {
         void change(ObjectNode roster) {
             forgetLast(roster, "recipients");
         }
+    },
+    LAST_VERSION_DENIED("reporter:rosterOlder") {
+        @Override
+        void change(ObjectNode roster) {}
     };
 
     /** A key that the server has made itself. */
@@ -60,6 +66,11 @@ enum RosterLie {
 
     /** From now on, in place of the whole roster of this desk. */
     void toldTo(Visitor visitor, UUID desk, UUID another) {
+        if (this == LAST_VERSION_DENIED) {
+            visitor.expectsFailures();
+            visitor.page.route(addressOf(desk), route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            return;
+        }
         UUID source = this == CHAIN_OF_ANOTHER_DESK ? another : desk;
         Lies.tell(
                 visitor.page,
@@ -80,7 +91,8 @@ enum RosterLie {
     static void forgetLast(ObjectNode roster, String keys) {
         ArrayNode versions = Lies.list(roster, "versions");
         versions.remove(versions.size() - 1);
-        ObjectNode head = Lies.parse(versions.get(versions.size() - 1).get("body").textValue());
+        ObjectNode head =
+                Lies.parse(versions.get(versions.size() - 1).get("body").textValue());
         List<JsonNode> members = new ArrayList<>();
         head.get("members").forEach(member -> members.add(member.get("handler")));
         Lies.list(roster, keys).removeIf(given -> !members.contains(given.get("handler")));

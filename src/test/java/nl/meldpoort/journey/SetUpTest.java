@@ -63,10 +63,13 @@ class SetUpTest extends Journey {
         beheer.signsIn();
         beheer.isAt("administration:stepName");
         beheer.part("name").fill(ORGANISATION);
+        beheer.looksRight("20-name");
         beheer.saves();
         beheer.isAt("administration:stepLook");
+        beheer.looksRight("20-look");
         beheer.saves();
         beheer.isAt("administration:stepTerms");
+        beheer.looksRight("20-terms");
         beheer.saves();
         beheer.isAt("administration:stepDesks");
         adds(beheer, "integrity-coordinator", COORDINATOR);
@@ -76,9 +79,11 @@ class SetUpTest extends Journey {
         beheer.looksRight("20-three-desks");
         beheer.part("desks-next").click();
         beheer.isAt("administration:stepChannels");
+        beheer.looksRight("20-channels");
         beheer.page.locator("a[href='#begin/6']:visible").click();
         beheer.isAt("administration:stepInvite");
         assertThat(beheer.part("label")).hasCount(3);
+        beheer.looksRight("20-invite");
     }
 
     private static void adds(Administrator beheer, String kind, String name) {
@@ -99,16 +104,13 @@ class SetUpTest extends Journey {
         card.locator("[data-pair=function] [data-language=en]").fill("first key holder");
         card.locator("[data-part=invite-form] [data-part=save]").click();
         assertThat(card.locator("[data-part=link-made]")).isFocused();
-        assertThat(card.locator("[data-part=state]").first())
-                .hasText(beheer.text("administrationscript:stateOpen"));
+        assertThat(card.locator("[data-part=state]").first()).hasText(beheer.text("administrationscript:stateOpen"));
         return card.locator("[data-part=link]").inputValue();
     }
 
     private static Locator card(Administrator beheer, String desk) {
-        return beheer.part("invite-cards")
-                .locator("> section")
-                .filter(new Locator.FilterOptions()
-                        .setHas(beheer.page.locator("h2", new com.microsoft.playwright.Page.LocatorOptions().setHasText(desk))));
+        Locator name = beheer.page.locator("h2").filter(new Locator.FilterOptions().setHasText(desk));
+        return beheer.part("invite-cards").locator("> section").filter(new Locator.FilterOptions().setHas(name));
     }
 
     /** Enrols in a browser of her own, founds her desk, and learns the four words of its seal. */
@@ -116,7 +118,8 @@ class SetUpTest extends Journey {
         founder.isAt("entrance:outsideTitle");
         founder.looksRight("21-no-desk-yet-" + founder.account);
         founder.page.navigate("about:blank");
-        founder.page.navigate(link);
+        // The same service under the name that her passkeys would belong to.
+        founder.opens(link.substring(link.indexOf("/inbox")));
         founder.isAt("inbox:enrolTitle");
         founder.looksRight("22-enrol-" + founder.account);
         founder.enrols(PASSPHRASE);

@@ -11,7 +11,7 @@ class WithdrawalTest extends Journey {
     @Test
     void who_withdraws_sees_the_case_no_more_and_the_last_one_cannot() {
         desk.isOpenWith("anna", "bram");
-        reporterOfADesk().reports("Facturen kloppen niet", "Er wordt dubbel betaald.");
+        reporter(Seat.DUTCH).reports("Facturen kloppen niet", "Er wordt dubbel betaald.");
         KeyHolderAtWork anna = keyHolder("anna", Seat.DUTCH);
         anna.comesToWork();
         anna.opensCase("Facturen kloppen niet");

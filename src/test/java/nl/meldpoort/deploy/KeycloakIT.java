@@ -163,7 +163,9 @@ class KeycloakIT {
             page.locator("#password").fill(PASSWORD);
             page.locator("#kc-login").click();
 
-            assertThat(page.locator("#input-error")).isVisible();
+            page.waitForURL("**/realms/" + Keycloak.EXTERN + "/login-actions/**");
+            assertThat(page.locator("#kc-login")).isVisible();
+            assertThat(context.cookies(origin + "/inbox")).noneMatch(cookie -> cookie.name.startsWith("q_session"));
         }
     }
 
